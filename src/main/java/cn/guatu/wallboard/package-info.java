@@ -1,0 +1,7 @@
+/** The wall (挂图): one shared snapshot a scope, its feed and its screens. */
+@ApplicationModule(allowedDependencies = {"platform", "org", "security", "target", "project", "progress", "rollup", "supervision"})
+@NullMarked
+package cn.guatu.wallboard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
