@@ -1,0 +1,40 @@
+package cn.guatu.supervision;
+
+import cn.guatu.org.UnitId;
+import cn.guatu.project.PhaseId;
+import cn.guatu.target.TargetId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A blocker as somebody wants it: a new one or a change.
+ *
+ * @param id null creates a blocker
+ * @param phase the phase it hangs on
+ * @param problem 问题
+ * @param cause 原因类别; null when not said
+ * @param responsible 责任单位 as written, perhaps an outside body
+ * @param responsibleUnit the unit that is meant; null for an outside body
+ * @param raisedOn 提出日期
+ * @param due 要求解决日期
+ * @param target 涉及指标
+ * @param quantity 涉及数量 in the unit of the target
+ * @param approx whether the quantity was written with 约
+ * @param status 状态
+ * @param sortOrder its place in the list, as in the workbook
+ */
+public record BlockerData(
+        @Nullable BlockerId id,
+        PhaseId phase,
+        String problem,
+        @Nullable BlockerCause cause,
+        String responsible,
+        @Nullable UnitId responsibleUnit,
+        LocalDate raisedOn,
+        @Nullable LocalDate due,
+        @Nullable TargetId target,
+        @Nullable BigDecimal quantity,
+        boolean approx,
+        BlockerStatus status,
+        int sortOrder) {}
