@@ -1,0 +1,76 @@
+// ApexCharts under one small element. The living chart is updated, never rebuilt, and it is destroyed on detach.
+// No `responsive` (apexcharts.js 5148): the page gives the size.
+import ApexCharts from 'apexcharts';
+
+class GuatuChart extends HTMLElement {
+  #chart = null;
+  #ready = Promise.resolve();
+  #options = null;
+
+  /** The whole of the options, series among them, as the Java face writes them. */
+  set options(options) {
+    this.#options = options;
+    this.#show();
+  }
+
+  get options() {
+    return this.#options;
+  }
+
+  connectedCallback() {
+    this.style.display ||= 'block';
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    // A move in the page detaches and attaches in one task: only what stays away is destroyed.
+    queueMicrotask(() => {
+      if (!this.isConnected) {
+        this.#destroy();
+      }
+    });
+  }
+
+  #show() {
+    if (!this.isConnected || !this.#options) {
+      return;
+    }
+    const options = this.#withFormats(this.#options);
+    if (this.#chart) {
+      const chart = this.#chart;
+      // Wait for the first rendering: an update before it is lost.
+      this.#ready = this.#ready.then(() =>
+        chart === this.#chart ? chart.updateOptions(options, false, true, false) : undefined,
+      );
+    } else {
+      const place = document.createElement('div');
+      this.replaceChildren(place);
+      this.#chart = new ApexCharts(place, options);
+      this.#ready = this.#chart.render();
+    }
+    this.#ready = this.#ready.catch((problem) => console.warn('chart', problem));
+  }
+
+  #destroy() {
+    const chart = this.#chart;
+    this.#chart = null;
+    this.#ready.then(() => chart?.destroy()).catch(() => {});
+    this.replaceChildren();
+  }
+
+  /** Figures come as numbers; what a reader sees has one decimal and the unit, and a gap is a gap. */
+  #withFormats(options) {
+    const { suffix = '', decimals = 1, ...rest } = options;
+    const say = (value) => (value === null || value === undefined ? '—' : `${Number(value).toFixed(decimals)}${suffix}`);
+    const axis = (one) => ({ ...one, labels: { ...one?.labels, formatter: (value) => `${Math.round(value)}${suffix}` } });
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    return {
+      ...rest,
+      chart: { ...rest.chart, animations: { enabled: !calm, speed: 300, animateGradually: { enabled: false }, dynamicAnimation: { enabled: !calm, speed: 300 } } },
+      yaxis: axis(rest.yaxis),
+      tooltip: { ...rest.tooltip, y: { formatter: say } },
+    };
+  }
+}
+
+customElements.get('guatu-chart') ?? customElements.define('guatu-chart', GuatuChart);
