@@ -1,5 +1,6 @@
 package cn.guatu;
 
+import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -13,6 +14,20 @@ public class GuatuApplication {
      * @param args Spring's command line, e.g. {@code --guatu.demo=true}
      */
     public static void main(String[] args) {
-        SpringApplication.run(GuatuApplication.class, args);
+        try {
+            SpringApplication.run(GuatuApplication.class, args);
+        } catch (RuntimeException e) {
+            exitWithCodeOf(e);
+            throw e;
+        }
+    }
+
+    // Spring Boot drops the exit code of a failure that happens while the context is made.
+    private static void exitWithCodeOf(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ExitCodeGenerator known) {
+                System.exit(known.getExitCode());
+            }
+        }
     }
 }

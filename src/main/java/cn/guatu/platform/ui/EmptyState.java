@@ -4,13 +4,20 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
-/** Nothing to show: one sentence that says why, and the next action. */
+/** Stands where there is nothing to show: one sentence and the next action. */
 public class EmptyState extends Div {
 
-    /** The sentence, and links or buttons that lead on. */
-    public EmptyState(String sentence, Component... next) {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * An empty place.
+     *
+     * @param sentence why it is empty
+     * @param nextActions what to do about it
+     */
+    public EmptyState(String sentence, Component... nextActions) {
         addClassName("guatu-empty");
         add(new Paragraph(sentence));
-        add(next);
+        add(nextActions);
     }
 }

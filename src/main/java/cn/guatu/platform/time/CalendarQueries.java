@@ -1,0 +1,23 @@
+package cn.guatu.platform.time;
+
+import static cn.guatu.jooq.Tables.CALENDAR_DAY;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Reads the days that differ from an ordinary week. */
+@Component
+class CalendarQueries {
+
+    private final DSLContext sql;
+
+    CalendarQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    Map<LocalDate, Boolean> offByDay() {
+        return sql.select(CALENDAR_DAY.DAY, CALENDAR_DAY.OFF).from(CALENDAR_DAY).fetchMap(CALENDAR_DAY.DAY, CALENDAR_DAY.OFF);
+    }
+}

@@ -1,0 +1,62 @@
+package cn.guatu.shell;
+
+import cn.guatu.security.Caller;
+import cn.guatu.security.CurrentUser;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+
+/** The frame of the desk: the menu that the features' annotations make, and who is signed in. */
+@Layout
+@PermitAll
+class MainLayout extends AppLayout {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient AuthenticationContext authentication;
+
+    MainLayout(AuthenticationContext authentication, CurrentUser currentUser) {
+        this.authentication = authentication;
+        setPrimarySection(Section.DRAWER);
+        addToNavbar(true, new DrawerToggle());
+        Span brand = new Span("挂图作战");
+        brand.addClassName("guatu-brand");
+        addToDrawer(brand, new Scroller(menu()));
+        currentUser.caller().ifPresent(caller -> addToDrawer(signedIn(caller)));
+    }
+
+    private static SideNav menu() {
+        SideNav menu = new SideNav();
+        menu.getElement().setAttribute("aria-label", "主菜单");
+        MenuConfiguration.getMenuEntries().forEach(entry -> menu.addItem(item(entry)));
+        return menu;
+    }
+
+    private static SideNavItem item(MenuEntry entry) {
+        SideNavItem item = new SideNavItem(entry.title(), entry.path());
+        if (entry.icon() != null) {
+            item.setPrefixComponent(new Icon(entry.icon()));
+        }
+        return item;
+    }
+
+    private Div signedIn(Caller caller) {
+        Button signOut = new Button("退出登录", click -> authentication.logout());
+        signOut.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        Div user = new Div(new Span(caller.displayName()), signOut);
+        user.addClassName("guatu-user");
+        return user;
+    }
+}
