@@ -1,0 +1,7 @@
+/** The demonstration year: a made-up district, generated from a seed, loaded through the same import as a bureau's own workbook. */
+@ApplicationModule(allowedDependencies = {"platform", "org", "security", "workbook"})
+@NullMarked
+package cn.guatu.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
