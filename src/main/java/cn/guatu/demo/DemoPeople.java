@@ -10,8 +10,8 @@ import java.util.random.RandomGenerator;
 final class DemoPeople {
 
     static final String DISTRICT = "青屿区";
-    static final List<String> STREETS = List.of(
-            "望海街道", "青屿街道", "石榴岗街道", "南塘街道", "北渡街道", "松坪街道", "银湖街道", "沙埔街道", "龙津街道", "白芒街道");
+    static final List<String> STREETS =
+            List.of("望海街道", "青屿街道", "石榴岗街道", "南塘街道", "北渡街道", "松坪街道", "银湖街道", "沙埔街道", "龙津街道", "白芒街道");
     static final List<String> DEPARTMENTS =
             List.of("计划规划科", "城市更新科", "土地整备科", "用地管理科", "建筑设计科", "项目实施科", "民生设施科", "综合科");
 
@@ -48,7 +48,10 @@ final class DemoPeople {
     }
 
     List<String> leaders() {
-        return all.stream().filter(p -> p.position().equals("局领导")).map(Person::name).toList();
+        return all.stream()
+                .filter(p -> p.position().equals("局领导"))
+                .map(Person::name)
+                .toList();
     }
 
     List<String> officers(String department) {

@@ -43,7 +43,9 @@ final class DemoProjects {
     List<DemoProject> draw(int number) {
         List<DemoProject> projects = new ArrayList<>();
         for (int i = 1; i <= number; i++) {
-            String category = i % 20 < 8 ? CATEGORIES.get(0) : i % 20 < 13 ? CATEGORIES.get(1) : i % 20 < 16 ? CATEGORIES.get(2) : CATEGORIES.get(3);
+            String category = i % 20 < 8
+                    ? CATEGORIES.get(0)
+                    : i % 20 < 13 ? CATEGORIES.get(1) : i % 20 < 16 ? CATEGORIES.get(2) : CATEGORIES.get(3);
             projects.add(project(i, category));
         }
         return projects;
@@ -64,7 +66,11 @@ final class DemoProjects {
                 department,
                 pick(people.leaders()),
                 owner,
-                random.nextInt(3) == 0 ? pick(DemoPeople.DEPARTMENTS.stream().filter(d -> !d.equals(department)).toList()) : "",
+                random.nextInt(3) == 0
+                        ? pick(DemoPeople.DEPARTMENTS.stream()
+                                .filter(d -> !d.equals(department))
+                                .toList())
+                        : "",
                 shares(street),
                 random.nextInt(2) == 0 ? pick(PLACES) + "股份合作公司" : pick(PLACES) + "城市建设有限公司",
                 steps(category, owner, officers, streetPace(street)));
@@ -73,7 +79,9 @@ final class DemoProjects {
     private String name(String category) {
         String name;
         do {
-            name = pick(PLACES) + (random.nextInt(3) == 0 ? "第" + "一二三四五六".charAt(random.nextInt(6)) : "") + pick(KINDS.get(category));
+            name = pick(PLACES)
+                    + (random.nextInt(3) == 0 ? "第" + "一二三四五六".charAt(random.nextInt(6)) : "")
+                    + pick(KINDS.get(category));
         } while (!names.add(name));
         return name;
     }
@@ -107,11 +115,14 @@ final class DemoProjects {
             slip = Math.max(-12, slip * 0.6 + (pace * streetPace - 1) * 95 + random.nextGaussian() * 11 - 4);
             LocalDate planned = weekday(newYear.plusDays(Math.min(360, Math.round(day))));
             LocalDate happens = weekday(newYear.plusDays(Math.round(day + slip)));
-            if (!steps.isEmpty() && steps.getLast().happens() != null && happens.isBefore(steps.getLast().happens())) {
+            if (!steps.isEmpty()
+                    && steps.getLast().happens() != null
+                    && happens.isBefore(steps.getLast().happens())) {
                 happens = steps.getLast().happens();
             }
             boolean stuck = random.nextInt(40) == 0;
-            steps.add(step(stage, key, planned, stuck ? null : happens, random.nextInt(6) == 0 ? pick(officers) : owner));
+            steps.add(
+                    step(stage, key, planned, stuck ? null : happens, random.nextInt(6) == 0 ? pick(officers) : owner));
         }
         return steps;
     }
@@ -123,16 +134,30 @@ final class DemoProjects {
                 ? null
                 : stage.least() == stage.most()
                         ? quantity
-                        : quantity.multiply(BigDecimal.valueOf(0.93 + random.nextDouble() * 0.17)).setScale(quantity.scale(), RoundingMode.HALF_UP);
-        LocalDate reported = happens == null ? null : happens.plusDays(random.nextInt(12) == 0 ? 21 : random.nextInt(6));
+                        : quantity.multiply(BigDecimal.valueOf(0.93 + random.nextDouble() * 0.17))
+                                .setScale(quantity.scale(), RoundingMode.HALF_UP);
+        LocalDate reported =
+                happens == null ? null : happens.plusDays(random.nextInt(12) == 0 ? 21 : random.nextInt(6));
         return new DemoProject.Step(
-                stage.name(), planned, happens, reported, owner, Math.max(5, stage.days()), key, quantity, delivered, stage.evidence());
+                stage.name(),
+                planned,
+                happens,
+                reported,
+                owner,
+                Math.max(5, stage.days()),
+                key,
+                quantity,
+                delivered,
+                stage.evidence());
     }
 
     private BigDecimal quantity(Stage stage, String key) {
-        double drawn = (stage.least() + random.nextDouble() * (stage.most() - stage.least())) * SCALE.getOrDefault(key, 1.0);
+        double drawn =
+                (stage.least() + random.nextDouble() * (stage.most() - stage.least())) * SCALE.getOrDefault(key, 1.0);
         int decimals = SCALE.getOrDefault(key, 1.0) > 10 ? 0 : stage.decimals();
-        return BigDecimal.valueOf(drawn).setScale(decimals, RoundingMode.HALF_UP).max(BigDecimal.ONE.movePointLeft(decimals));
+        return BigDecimal.valueOf(drawn)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .max(BigDecimal.ONE.movePointLeft(decimals));
     }
 
     private static LocalDate weekday(LocalDate date) {

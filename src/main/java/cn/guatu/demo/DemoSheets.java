@@ -14,8 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class DemoSheets {
 
     private static final List<String> MATTERS = List.of(
-            "建立重点项目联审会商机制", "协调南塘片区学校用地腾挪", "明确旧墟项目历史用地处置口径", "推动白芒片区签约清零", "组织年度投资入库专项核查",
-            "优化规划审批并联流程", "梳理闲置土地处置清单", "推进停车位开放共享", "研究地价分期缴纳方案", "通报三季度督办事项办理情况");
+            "建立重点项目联审会商机制",
+            "协调南塘片区学校用地腾挪",
+            "明确旧墟项目历史用地处置口径",
+            "推动白芒片区签约清零",
+            "组织年度投资入库专项核查",
+            "优化规划审批并联流程",
+            "梳理闲置土地处置清单",
+            "推进停车位开放共享",
+            "研究地价分期缴纳方案",
+            "通报三季度督办事项办理情况");
     private static final List<String> PROBLEMS =
             List.of("规划审查意见征询未回复", "少数业主未签约", "市政管线迁改方案未定", "土壤污染状况调查未完成", "实施主体资金未到位", "用地红线与生态控制线冲突");
     private static final List<String> CAUSES = List.of("外单位", "企业", "外单位", "本局", "资金", "上级政策");
@@ -62,8 +70,9 @@ final class DemoSheets {
     }
 
     private static List<List<@Nullable Object>> targets(DemoYear demo, LocalDate day) {
-        List<@Nullable Object> headings = row("编码", "名称", "单位", "年度目标", "目标状态", "文号", "生效日期", "上级指标", "其中关系", "类型", "方向", "基期值",
-                "序时方式", "牵头科室", "责任领导", "来源", "口径", "权重");
+        List<@Nullable Object> headings = row(
+                "编码", "名称", "单位", "年度目标", "目标状态", "文号", "生效日期", "上级指标", "其中关系", "类型", "方向", "基期值", "序时方式", "牵头科室",
+                "责任领导", "来源", "口径", "权重");
         for (int month = 1; month <= 12; month++) {
             headings.add(month + "月");
         }
@@ -72,10 +81,24 @@ final class DemoSheets {
             BigDecimal value = demo.valueOf(t);
             boolean confirmed = !t.provisional() && day.getMonthValue() > 1;
             List<@Nullable Object> cells = row(
-                    t.code(), t.name(), t.unit(), t.unit().equals("%") && value != null ? value.movePointRight(2) : value,
-                    confirmed ? "正式" : "预计", confirmed ? "青府办〔%d〕6号".formatted(demo.year()) : null,
-                    confirmed ? LocalDate.of(demo.year(), 1, 20) : null, t.parent(), t.ofWhich(), t.kind(), t.direction(), t.base(), t.method(),
-                    t.department(), demo.people().leaders().get(t.weight() % 3), t.provisional() ? "区下达" : "市下达", t.definition(), t.weight());
+                    t.code(),
+                    t.name(),
+                    t.unit(),
+                    t.unit().equals("%") && value != null ? value.movePointRight(2) : value,
+                    confirmed ? "正式" : "预计",
+                    confirmed ? "青府办〔%d〕6号".formatted(demo.year()) : null,
+                    confirmed ? LocalDate.of(demo.year(), 1, 20) : null,
+                    t.parent(),
+                    t.ofWhich(),
+                    t.kind(),
+                    t.direction(),
+                    t.base(),
+                    t.method(),
+                    t.department(),
+                    demo.people().leaders().get(t.weight() % 3),
+                    t.provisional() ? "区下达" : "市下达",
+                    t.definition(),
+                    t.weight());
             for (int month = 1; month <= 12; month++) {
                 cells.add(t.method().equals("计划") && value != null ? curve(value, month) : null);
             }
@@ -101,7 +124,8 @@ final class DemoSheets {
             for (String street : DemoPeople.STREETS) {
                 BigDecimal part = demo.planned(t, street);
                 if (part.signum() > 0 && planned.signum() > 0) {
-                    BigDecimal share = value.multiply(part).divide(planned, Math.max(0, value.scale()) + 1, RoundingMode.HALF_UP);
+                    BigDecimal share =
+                            value.multiply(part).divide(planned, Math.max(0, value.scale()) + 1, RoundingMode.HALF_UP);
                     if (share.signum() > 0) {
                         rows.add(row(t.code(), street, share));
                     }
@@ -115,25 +139,53 @@ final class DemoSheets {
         List<List<@Nullable Object>> rows =
                 rows(row("编码", "名称", "分期", "类别", "计划性质", "牵头科室", "责任领导", "责任人", "配合单位", "街道占比", "实施主体", "备注"));
         for (DemoProject p : demo.projects()) {
-            rows.add(row(p.code(), p.name(), p.phase(), p.category(), p.nature(), p.department(), p.leader(), p.owner(), p.assisting(),
-                    p.shares(), p.implementer(), null));
+            rows.add(row(
+                    p.code(),
+                    p.name(),
+                    p.phase(),
+                    p.category(),
+                    p.nature(),
+                    p.department(),
+                    p.leader(),
+                    p.owner(),
+                    p.assisting(),
+                    p.shares(),
+                    p.implementer(),
+                    null));
         }
         return rows;
     }
 
     private static List<List<@Nullable Object>> nodes(DemoYear demo, LocalDate day) {
-        List<List<@Nullable Object>> rows = rows(row("项目编码", "分期", "节点名称", "计划完成", "预计完成", "实际完成", "责任人", "权重", "前置节点", "工期(工作日)",
-                "计入指标", "计入数量", "计入单位", "依据"));
+        List<List<@Nullable Object>> rows = rows(row(
+                "项目编码", "分期", "节点名称", "计划完成", "预计完成", "实际完成", "责任人", "权重", "前置节点", "工期(工作日)", "计入指标", "计入数量", "计入单位",
+                "依据"));
         Map<String, String> units = new LinkedHashMap<>();
         demo.targets().forEach(t -> units.put(t.code(), t.unit()));
         for (DemoProject p : demo.projects()) {
             String before = null;
             for (DemoProject.Step s : p.steps()) {
                 boolean done = s.reported() != null && !s.reported().isAfter(day);
-                boolean slips = !done && s.happens() != null && s.happens().isAfter(s.planned()) && s.planned().isBefore(day.plusDays(30));
+                boolean slips = !done
+                        && s.happens() != null
+                        && s.happens().isAfter(s.planned())
+                        && s.planned().isBefore(day.plusDays(30));
                 String code = s.targetKey() == null ? null : demo.codeOf(s.targetKey());
-                rows.add(row(p.code(), p.phase(), s.name(), s.planned(), slips ? s.happens() : null, done ? s.happens() : null, s.owner(), null,
-                        before, s.days(), code, s.quantity(), code == null ? null : units.get(code), null));
+                rows.add(row(
+                        p.code(),
+                        p.phase(),
+                        s.name(),
+                        s.planned(),
+                        slips ? s.happens() : null,
+                        done ? s.happens() : null,
+                        s.owner(),
+                        null,
+                        before,
+                        s.days(),
+                        code,
+                        s.quantity(),
+                        code == null ? null : units.get(code),
+                        null));
                 before = s.name();
             }
         }
@@ -148,16 +200,41 @@ final class DemoSheets {
         for (DemoProject p : demo.projects()) {
             for (DemoProject.Step s : p.steps()) {
                 DemoTarget t = s.targetKey() == null ? null : targets.get(demo.codeOf(s.targetKey()));
-                if (t != null && !t.kind().equals("里程碑") && s.reported() != null && s.happens() != null && !s.reported().isAfter(day)
+                if (t != null
+                        && !t.kind().equals("里程碑")
+                        && s.reported() != null
+                        && s.happens() != null
+                        && !s.reported().isAfter(day)
                         && s.happens().getYear() == demo.year()) {
-                    rows.add(row(p.code(), p.phase(), t.code(), s.happens(), s.delivered(), null, t.unit(), s.name(), null, evidence(demo, p, s), null));
+                    rows.add(row(
+                            p.code(),
+                            p.phase(),
+                            t.code(),
+                            s.happens(),
+                            s.delivered(),
+                            null,
+                            t.unit(),
+                            s.name(),
+                            null,
+                            evidence(demo, p, s),
+                            null));
                 }
             }
         }
         for (DemoYear.Entry e : demo.entries()) {
             if (!e.reported().isAfter(day)) {
-                rows.add(row(e.project().code(), e.project().phase(), e.targetCode(), e.date(), e.quantity(), e.denominator(), e.unit(), null,
-                        e.batch(), e.evidence(), null));
+                rows.add(row(
+                        e.project().code(),
+                        e.project().phase(),
+                        e.targetCode(),
+                        e.date(),
+                        e.quantity(),
+                        e.denominator(),
+                        e.unit(),
+                        null,
+                        e.batch(),
+                        e.evidence(),
+                        null));
             }
         }
         return rows;
@@ -170,8 +247,14 @@ final class DemoSheets {
             if (!held.isAfter(day)) {
                 LocalDate due = held.plusDays(45);
                 boolean closed = i % 3 != 2 && due.isBefore(day);
-                rows.add(row(held, MATTERS.get(i), DemoPeople.DEPARTMENTS.get(i % 8), DemoPeople.DEPARTMENTS.get((i + 3) % 8), due,
-                        closed ? "销号" : due.isBefore(day) ? "滞后" : "办理中", closed ? "已办结" : "正在推进"));
+                rows.add(row(
+                        held,
+                        MATTERS.get(i),
+                        DemoPeople.DEPARTMENTS.get(i % 8),
+                        DemoPeople.DEPARTMENTS.get((i + 3) % 8),
+                        due,
+                        closed ? "销号" : due.isBefore(day) ? "滞后" : "办理中",
+                        closed ? "已办结" : "正在推进"));
             }
         }
         return rows;
@@ -183,13 +266,27 @@ final class DemoSheets {
         int number = 0;
         for (DemoProject p : demo.projects()) {
             DemoProject.Step stuck = p.steps().stream()
-                    .filter(s -> s.targetKey() != null && s.planned().isBefore(day) && (s.happens() == null || s.happens().isAfter(day)))
+                    .filter(s -> s.targetKey() != null
+                            && s.planned().isBefore(day)
+                            && (s.happens() == null || s.happens().isAfter(day)))
                     .findFirst()
                     .orElse(null);
-            if (stuck != null && stuck.targetKey() != null && number < 24 && p.nature().equals("计划内")) {
+            if (stuck != null
+                    && stuck.targetKey() != null
+                    && number < 24
+                    && p.nature().equals("计划内")) {
                 int kind = number++ % PROBLEMS.size();
-                rows.add(row(p.code(), p.phase(), PROBLEMS.get(kind), CAUSES.get(kind), p.department(), stuck.planned(),
-                        stuck.planned().plusDays(60), demo.codeOf(stuck.targetKey()), stuck.quantity(), kind % 3 == 0 ? "未解决" : "协调中"));
+                rows.add(row(
+                        p.code(),
+                        p.phase(),
+                        PROBLEMS.get(kind),
+                        CAUSES.get(kind),
+                        p.department(),
+                        stuck.planned(),
+                        stuck.planned().plusDays(60),
+                        demo.codeOf(stuck.targetKey()),
+                        stuck.quantity(),
+                        kind % 3 == 0 ? "未解决" : "协调中"));
             }
         }
         return rows;

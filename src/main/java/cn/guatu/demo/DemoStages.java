@@ -15,7 +15,8 @@ final class DemoStages {
      * @param most largest quantity drawn
      * @param decimals of the quantity
      */
-    record Stage(String name, int days, List<String> counts, double least, double most, int decimals, String evidence) {}
+    record Stage(
+            String name, int days, List<String> counts, double least, double most, int decimals, String evidence) {}
 
     static final Map<String, List<Stage>> CHAINS = Map.of(
             "城市更新",

@@ -33,41 +33,177 @@ record DemoTarget(
         boolean provisional,
         String definition) {
 
-    static DemoTarget flow(String code, String name, String unit, String department, String key, double ambition, double pace, int weight) {
-        return new DemoTarget(code, name, unit, "累计", "越大越好", "月度", department, null, null, key, null, null, ambition, pace, weight,
-                false, false, "以批复、合同或证书载明的数量为准");
+    static DemoTarget flow(
+            String code,
+            String name,
+            String unit,
+            String department,
+            String key,
+            double ambition,
+            double pace,
+            int weight) {
+        return new DemoTarget(
+                code,
+                name,
+                unit,
+                "累计",
+                "越大越好",
+                "月度",
+                department,
+                null,
+                null,
+                key,
+                null,
+                null,
+                ambition,
+                pace,
+                weight,
+                false,
+                false,
+                "以批复、合同或证书载明的数量为准");
     }
 
     DemoTarget partOf(String parentCode, String relation) {
-        return new DemoTarget(code, name, unit, kind, direction, method, department, parentCode, relation, key, value, base, ambition,
-                pace, weight, byStreet, provisional, definition);
+        return new DemoTarget(
+                code,
+                name,
+                unit,
+                kind,
+                direction,
+                method,
+                department,
+                parentCode,
+                relation,
+                key,
+                value,
+                base,
+                ambition,
+                pace,
+                weight,
+                byStreet,
+                provisional,
+                definition);
     }
 
     DemoTarget allocatedToStreets() {
-        return new DemoTarget(code, name, unit, kind, direction, method, department, parent, ofWhich, key, value, base, ambition, pace,
-                weight, true, provisional, definition);
+        return new DemoTarget(
+                code,
+                name,
+                unit,
+                kind,
+                direction,
+                method,
+                department,
+                parent,
+                ofWhich,
+                key,
+                value,
+                base,
+                ambition,
+                pace,
+                weight,
+                true,
+                provisional,
+                definition);
     }
 
     DemoTarget stillProvisional() {
-        return new DemoTarget(code, name, unit, kind, direction, method, department, parent, ofWhich, key, value, base, ambition, pace,
-                weight, byStreet, true, definition);
+        return new DemoTarget(
+                code,
+                name,
+                unit,
+                kind,
+                direction,
+                method,
+                department,
+                parent,
+                ofWhich,
+                key,
+                value,
+                base,
+                ambition,
+                pace,
+                weight,
+                byStreet,
+                true,
+                definition);
     }
 
     DemoTarget paced(String otherMethod) {
-        return new DemoTarget(code, name, unit, kind, direction, otherMethod, department, parent, ofWhich, key, value, base, ambition,
-                pace, weight, byStreet, provisional, definition);
+        return new DemoTarget(
+                code,
+                name,
+                unit,
+                kind,
+                direction,
+                otherMethod,
+                department,
+                parent,
+                ofWhich,
+                key,
+                value,
+                base,
+                ambition,
+                pace,
+                weight,
+                byStreet,
+                provisional,
+                definition);
     }
 
-    static DemoTarget milestone(String code, String name, String department, String key, int items, double pace, int weight) {
-        return new DemoTarget(code, name, "项", "里程碑", "越大越好", "节点", department, null, null, key, BigDecimal.valueOf(items), null,
-                1, pace, weight, false, false, "以节点完成为准");
+    static DemoTarget milestone(
+            String code, String name, String department, String key, int items, double pace, int weight) {
+        return new DemoTarget(
+                code,
+                name,
+                "项",
+                "里程碑",
+                "越大越好",
+                "节点",
+                department,
+                null,
+                null,
+                key,
+                BigDecimal.valueOf(items),
+                null,
+                1,
+                pace,
+                weight,
+                false,
+                false,
+                "以节点完成为准");
     }
 
     static DemoTarget measured(
-            String code, String name, String unit, String kind, String direction, String department, double value, @Nullable Double base,
-            double pace, int weight) {
-        return new DemoTarget(code, name, unit, kind, direction, "月度", department, null, null, null, BigDecimal.valueOf(value),
-                base == null ? null : BigDecimal.valueOf(base), 1, pace, weight, false, false, "按月统计口径");
+            String code,
+            String name,
+            String unit,
+            String kind,
+            String direction,
+            String department,
+            double value,
+            @Nullable Double base,
+            double pace,
+            int weight) {
+        return new DemoTarget(
+                code,
+                name,
+                unit,
+                kind,
+                direction,
+                "月度",
+                department,
+                null,
+                null,
+                null,
+                BigDecimal.valueOf(value),
+                base == null ? null : BigDecimal.valueOf(base),
+                1,
+                pace,
+                weight,
+                false,
+                false,
+                "按月统计口径");
     }
 
     /** The year's list: what a district's renewal and land bureau answers for. */
@@ -81,7 +217,8 @@ record DemoTarget(
         String welfare = "民生设施科";
         String office = "综合科";
         return List.of(
-                measured("T01", "固定资产投资", "亿元", "累计", "越大越好", build, 242, null, 1.18, 20).paced("计划"),
+                measured("T01", "固定资产投资", "亿元", "累计", "越大越好", build, 242, null, 1.18, 20)
+                        .paced("计划"),
                 flow("T02", "城市更新土地供应", "公顷", use, "供地", 1.02, 1.1, 15).allocatedToStreets(),
                 flow("T02.1", "公共设施用地", "公顷", use, "公设供地", 1.05, 1.2, 5).partOf("T02", "部分"),
                 flow("T02.2", "产业用地", "公顷", use, "产业供地", 0.9, 0.95, 5).partOf("T02", "部分"),
@@ -118,7 +255,24 @@ record DemoTarget(
                 measured("T28", "在册闲置土地", "公顷", "时点", "越小越好", use, 12, 60.0, 0.7, 3),
                 flow("T29", "历史建筑活化利用", "处", design, "活化", 1.0, 1.1, 2).stillProvisional(),
                 flow("T30", "碧道建设", "公里", welfare, "碧道", 1.0, 0.9, 2),
-                new DemoTarget("T31", "低效用地再开发试点", "公顷", "累计", "越大越好", "月度", plan, null, null, null, null, null, 1, 1, 5, false,
-                        true, "市级任务尚未下达"));
+                new DemoTarget(
+                        "T31",
+                        "低效用地再开发试点",
+                        "公顷",
+                        "累计",
+                        "越大越好",
+                        "月度",
+                        plan,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        1,
+                        1,
+                        5,
+                        false,
+                        true,
+                        "市级任务尚未下达"));
     }
 }

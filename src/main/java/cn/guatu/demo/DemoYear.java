@@ -84,7 +84,8 @@ final class DemoYear {
     }
 
     /** The city's figure; null while it is not known. */
-    @Nullable BigDecimal valueOf(DemoTarget target) {
+    @Nullable
+    BigDecimal valueOf(DemoTarget target) {
         BigDecimal value = values.get(target.code());
         return value == null || value.signum() == 0 ? null : value;
     }
@@ -142,12 +143,17 @@ final class DemoYear {
         }
         int digits = value.precision() - value.scale();
         BigDecimal rounded = value.setScale(Math.min(1, 2 - digits), RoundingMode.HALF_UP);
-        return rounded.signum() == 0 ? value.setScale(1, RoundingMode.UP) : rounded.setScale(Math.max(0, rounded.scale()));
+        return rounded.signum() == 0
+                ? value.setScale(1, RoundingMode.UP)
+                : rounded.setScale(Math.max(0, rounded.scale()));
     }
 
     /** 固定资产投资 by project and month, the two ratios and the two stocks: figures that come from monthly statistics. */
     private void statistics() {
-        List<DemoProject> sites = projects.stream().filter(p -> p.nature().equals("计划内")).limit(48).toList();
+        List<DemoProject> sites = projects.stream()
+                .filter(p -> p.nature().equals("计划内"))
+                .limit(48)
+                .toList();
         DemoTarget investment = target("T01");
         double perMonth = number(investment.value()) / sites.size() / 12;
         for (int month = 1; month <= 12; month++) {
@@ -169,8 +175,16 @@ final class DemoYear {
         for (int i = 0; i < Math.min(3, own.size()); i++) {
             int total = due / 3 + i;
             int done = (int) Math.round(total * Math.min(1, share + random.nextGaussian() * 0.02));
-            entries.add(new Entry(own.get(i), code, end, end.plusDays(3), BigDecimal.valueOf(Math.max(1, done)), BigDecimal.valueOf(total), "",
-                    "%d年%d月".formatted(year, end.getMonthValue()), target.name() + "统计月报"));
+            entries.add(new Entry(
+                    own.get(i),
+                    code,
+                    end,
+                    end.plusDays(3),
+                    BigDecimal.valueOf(Math.max(1, done)),
+                    BigDecimal.valueOf(total),
+                    "",
+                    "%d年%d月".formatted(year, end.getMonthValue()),
+                    target.name() + "统计月报"));
         }
     }
 
@@ -182,11 +196,25 @@ final class DemoYear {
         }
     }
 
-    private void monthly(DemoProject project, DemoTarget target, LocalDate end, double value, @Nullable BigDecimal denominator, int decimals) {
+    private void monthly(
+            DemoProject project,
+            DemoTarget target,
+            LocalDate end,
+            double value,
+            @Nullable BigDecimal denominator,
+            int decimals) {
         BigDecimal quantity = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
         if (quantity.signum() > 0) {
-            entries.add(new Entry(project, target.code(), end, end.plusDays(4), quantity, denominator, target.unit(),
-                    "%d年%d月".formatted(year, end.getMonthValue()), target.name() + "统计月报"));
+            entries.add(new Entry(
+                    project,
+                    target.code(),
+                    end,
+                    end.plusDays(4),
+                    quantity,
+                    denominator,
+                    target.unit(),
+                    "%d年%d月".formatted(year, end.getMonthValue()),
+                    target.name() + "统计月报"));
         }
     }
 
@@ -194,12 +222,25 @@ final class DemoYear {
     private void wholes() {
         for (DemoProject project : projects) {
             for (DemoProject.Step step : project.steps()) {
-                if (step.targetKey() == null || step.happens() == null || step.reported() == null || step.delivered() == null) {
+                if (step.targetKey() == null
+                        || step.happens() == null
+                        || step.reported() == null
+                        || step.delivered() == null) {
                     continue;
                 }
                 DemoTarget part = target(codeOf(step.targetKey()));
-                if (part.parent() != null && "部分".equals(part.ofWhich()) && step.happens().getYear() == year) {
-                    entries.add(new Entry(project, part.parent(), step.happens(), step.reported(), step.delivered(), null, part.unit(), null,
+                if (part.parent() != null
+                        && "部分".equals(part.ofWhich())
+                        && step.happens().getYear() == year) {
+                    entries.add(new Entry(
+                            project,
+                            part.parent(),
+                            step.happens(),
+                            step.reported(),
+                            step.delivered(),
+                            null,
+                            part.unit(),
+                            null,
                             DemoSheets.evidence(this, project, step)));
                 }
             }

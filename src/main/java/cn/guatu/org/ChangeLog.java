@@ -7,11 +7,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChangeLog {
 
-    public void record(Recording how, String kind, String subject) { throw new UnsupportedOperationException(); }
+    public void record(Recording how, String kind, String subject) {
+        throw new UnsupportedOperationException();
+    }
 
-    public long latest() { throw new UnsupportedOperationException(); }
+    public long latest() {
+        throw new UnsupportedOperationException();
+    }
 
-    public long latest(int year) { throw new UnsupportedOperationException(); }
+    public long latest(int year) {
+        throw new UnsupportedOperationException();
+    }
 
-    public boolean builtUpon(long importId, int year) { throw new UnsupportedOperationException(); }
+    public boolean builtUpon(long importId, int year) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -9,6 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param seq the row of the change log
  * @param planYear the year that changed; null when units, people or the calendar did
  */
-public record Changed(
-        long seq,
-        @Nullable Integer planYear) {}
+public record Changed(long seq, @Nullable Integer planYear) {}

@@ -6,6 +6,4 @@ package cn.guatu.org;
  * @param year the calendar year
  * @param state 编制, 执行 or 归档
  */
-public record PlanYear(
-        int year,
-        PlanYearState state) {}
+public record PlanYear(int year, PlanYearState state) {}

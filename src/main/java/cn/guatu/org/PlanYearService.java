@@ -9,13 +9,23 @@ import org.springframework.stereotype.Service;
 @Service
 public class PlanYearService {
 
-    public List<PlanYear> years() { throw new UnsupportedOperationException(); }
+    public List<PlanYear> years() {
+        throw new UnsupportedOperationException();
+    }
 
-    public Optional<PlanYear> find(int year) { throw new UnsupportedOperationException(); }
+    public Optional<PlanYear> find(int year) {
+        throw new UnsupportedOperationException();
+    }
 
-    public PlanYear require(int year) { throw new UnsupportedOperationException(); }
+    public PlanYear require(int year) {
+        throw new UnsupportedOperationException();
+    }
 
-    public void create(int year, PlanYearState state, Recording how) { throw new UnsupportedOperationException(); }
+    public void create(int year, PlanYearState state, Recording how) {
+        throw new UnsupportedOperationException();
+    }
 
-    public void setState(int year, PlanYearState state, Recording how) { throw new UnsupportedOperationException(); }
+    public void setState(int year, PlanYearState state, Recording how) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -9,6 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param unit null for an outside body
  * @param name as written
  */
-public record Assisting(
-        @Nullable UnitId unit,
-        String name) {}
+public record Assisting(@Nullable UnitId unit, String name) {}

@@ -10,7 +10,4 @@ import java.math.BigDecimal;
  * @param share a fraction: 1 is the whole phase, never 0
  * @param position its place in the list; the first street gets what rounding leaves (semantics §9)
  */
-public record Share(
-        UnitId street,
-        BigDecimal share,
-        int position) {}
+public record Share(UnitId street, BigDecimal share, int position) {}

@@ -30,8 +30,7 @@ public class RollupService {
      * @param by one, or both for street × department cells; not empty
      * @param targetCode only this target; null for all
      */
-    public List<RollupRow> rollup(
-            int year, Set<By> by, @Nullable String targetCode, AsOf asOf, AccessScope scope) {
+    public List<RollupRow> rollup(int year, Set<By> by, @Nullable String targetCode, AsOf asOf, AccessScope scope) {
         throw new UnsupportedOperationException();
     }
 

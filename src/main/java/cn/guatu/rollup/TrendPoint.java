@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected 综合序时 on that day, a fraction; given for months to come too; null when absent
  */
 public record TrendPoint(
-        int month, LocalDate cutOff, @Nullable BigDecimal rate, @Nullable BigDecimal expected) {}
+        int month,
+        LocalDate cutOff,
+        @Nullable BigDecimal rate,
+        @Nullable BigDecimal expected) {}

@@ -55,7 +55,7 @@ public class CurrentUser {
     }
 
     private Caller required() {
-        return caller()
-                .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("nobody is signed in on this thread"));
+        return caller().orElseThrow(
+                        () -> new AuthenticationCredentialsNotFoundException("nobody is signed in on this thread"));
     }
 }

@@ -17,8 +17,7 @@ public final class RolePermissions {
             case DEPARTMENT_HEAD -> EnumSet.of(Permission.READ, Permission.RECOGNISE, Permission.REPORT);
             case OFFICER -> EnumSet.of(Permission.READ, Permission.REPORT);
             case STREET_LIAISON -> EnumSet.of(Permission.READ);
-            case SUPERVISOR ->
-                EnumSet.of(Permission.READ, Permission.IMPORT, Permission.RECOGNISE, Permission.OPERATE);
+            case SUPERVISOR -> EnumSet.of(Permission.READ, Permission.IMPORT, Permission.RECOGNISE, Permission.OPERATE);
             // Keeps the system; he does not say what was achieved.
             case ADMIN ->
                 EnumSet.of(

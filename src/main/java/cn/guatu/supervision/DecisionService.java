@@ -8,9 +8,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class DecisionService {
 
-    public List<Decision> all(int year) { throw new UnsupportedOperationException(); }
+    public List<Decision> all(int year) {
+        throw new UnsupportedOperationException();
+    }
 
-    public List<DecisionId> save(List<DecisionData> decisions, Recording how) { throw new UnsupportedOperationException(); }
+    public List<DecisionId> save(List<DecisionData> decisions, Recording how) {
+        throw new UnsupportedOperationException();
+    }
 
-    public void edit(DecisionData decision, int version, Recording how) { throw new UnsupportedOperationException(); }
+    public void edit(DecisionData decision, int version, Recording how) {
+        throw new UnsupportedOperationException();
+    }
 }

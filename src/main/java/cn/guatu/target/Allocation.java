@@ -11,8 +11,4 @@ import java.math.BigDecimal;
  * @param value 目标值 in the unit of the target
  * @param approx whether it was written with 约
  */
-public record Allocation(
-        TargetId target,
-        UnitId unit,
-        BigDecimal value,
-        boolean approx) {}
+public record Allocation(TargetId target, UnitId unit, BigDecimal value, boolean approx) {}

@@ -92,5 +92,6 @@ public record Board(
             String word) {}
 
     /** 综合完成率 and 综合序时 at the end of a month (at the cut-off in the current one); null in months to come. */
-    public record TrendLine(int month, @Nullable BigDecimal rate, @Nullable BigDecimal expected) {}
+    public record TrendLine(
+            int month, @Nullable BigDecimal rate, @Nullable BigDecimal expected) {}
 }

@@ -207,7 +207,8 @@ class BoardAssembler {
     private static Board withVersion(Board b) {
         Board still = copy(b, "", Instant.EPOCH, "");
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(still.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(still.toString().getBytes(StandardCharsets.UTF_8));
             return copy(b, HexFormat.of().formatHex(hash, 0, 12), b.generatedAt(), b.refreshedAt());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

@@ -33,8 +33,8 @@ public class BoardFeed {
     private final BusinessClock clock;
     private final Map<BoardScope, Channel> channels = new ConcurrentHashMap<>();
     private final AtomicBoolean asked = new AtomicBoolean();
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("board-feed").daemon().factory());
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("board-feed").daemon().factory());
     private WallBoardService.@Nullable Stand seen;
     private boolean failing;
 

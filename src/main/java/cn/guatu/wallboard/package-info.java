@@ -1,5 +1,6 @@
 /** The wall (挂图): one shared snapshot a scope, its feed and its screens. */
-@ApplicationModule(allowedDependencies = {"platform", "org", "security", "target", "project", "progress", "rollup", "supervision"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "org", "security", "target", "project", "progress", "rollup", "supervision"})
 @NullMarked
 package cn.guatu.wallboard;
 

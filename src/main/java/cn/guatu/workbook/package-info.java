@@ -1,5 +1,6 @@
 /** The annual plan as a workbook (一张表), in and out. */
-@ApplicationModule(allowedDependencies = {"platform", "org", "security", "target", "project", "progress", "rollup", "supervision"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "org", "security", "target", "project", "progress", "rollup", "supervision"})
 @NullMarked
 package cn.guatu.workbook;
 

@@ -87,10 +87,12 @@ public class ApexChart extends Component implements HasSize, HasStyle {
     private ApexChart changed() {
         if (!dirty) {
             dirty = true;
-            getElement().getNode().runWhenAttached(ui -> ui.beforeClientResponse(this, answer -> {
-                dirty = false;
-                getElement().setPropertyJson("options", options());
-            }));
+            getElement()
+                    .getNode()
+                    .runWhenAttached(ui -> ui.beforeClientResponse(this, answer -> {
+                        dirty = false;
+                        getElement().setPropertyJson("options", options());
+                    }));
         }
         return this;
     }
@@ -101,18 +103,31 @@ public class ApexChart extends Component implements HasSize, HasStyle {
         ObjectNode chart = options.putObject("chart");
         boolean onlyBars = !series.isEmpty() && series.stream().allMatch(one -> one.type() == ChartType.BAR);
         boolean mixed = series.stream().map(Series::type).distinct().count() > 1;
-        chart.put("type", onlyBars ? "bar" : mixed || series.isEmpty() ? "line" : series.getFirst().type().word());
-        chart.put("height", "100%").put("background", "transparent").put("foreColor", ink).put("fontFamily", "inherit");
+        chart.put(
+                "type",
+                onlyBars
+                        ? "bar"
+                        : mixed || series.isEmpty()
+                                ? "line"
+                                : series.getFirst().type().word());
+        chart.put("height", "100%")
+                .put("background", "transparent")
+                .put("foreColor", ink)
+                .put("fontFamily", "inherit");
         chart.putObject("toolbar").put("show", false);
         chart.putObject("zoom").put("enabled", false);
         chart.putObject("sparkline").put("enabled", sparkline);
         options.putObject("theme").put("mode", dark ? "dark" : "light");
         options.putObject("grid").put("borderColor", lines).put("strokeDashArray", 0);
         options.putObject("dataLabels").put("enabled", false);
-        options.putObject("legend").put("show", legend && !sparkline && series.size() > 1).put("fontSize", fontSize + "px");
+        options.putObject("legend")
+                .put("show", legend && !sparkline && series.size() > 1)
+                .put("fontSize", fontSize + "px");
         options.putObject("tooltip").put("enabled", !sparkline).put("theme", dark ? "dark" : "light");
         options.putObject("markers").put("size", 0);
-        options.putObject("fill").put("type", "solid").set("opacity", each(one -> JSON.numberNode(one.type() == ChartType.AREA ? 0.15 : 1.0)));
+        options.putObject("fill")
+                .put("type", "solid")
+                .set("opacity", each(one -> JSON.numberNode(one.type() == ChartType.AREA ? 0.15 : 1.0)));
         ObjectNode stroke = options.putObject("stroke");
         stroke.put("curve", "straight");
         stroke.set("width", each(one -> JSON.numberNode(one.width())));
@@ -122,7 +137,9 @@ public class ApexChart extends Component implements HasSize, HasStyle {
             options.set("colors", each(one -> JSON.stringNode(String.valueOf(one.colour()))));
         }
         options.set("series", each(one -> {
-            ObjectNode drawn = JSON.objectNode().put("name", one.name()).put("type", one.type().word());
+            ObjectNode drawn = JSON.objectNode()
+                    .put("name", one.name())
+                    .put("type", one.type().word());
             ArrayNode data = drawn.putArray("data");
             one.points().forEach(point -> data.add(point));
             return drawn;

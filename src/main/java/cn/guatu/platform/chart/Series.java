@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param width of the line in pixels
  */
 public record Series(
-        String name, ChartType type, List<@Nullable BigDecimal> points, @Nullable String colour, int dash, int width) {
+        String name,
+        ChartType type,
+        List<@Nullable BigDecimal> points,
+        @Nullable String colour,
+        int dash,
+        int width) {
 
     /** Copies the points. */
     public Series {

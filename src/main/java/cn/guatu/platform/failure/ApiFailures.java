@@ -24,28 +24,27 @@ class ApiFailures extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ApiFailures.class);
 
     @ExceptionHandler(AccessDeniedException.class)
-    @Nullable ResponseEntity<Object> forbidden(AccessDeniedException e, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> forbidden(AccessDeniedException e, WebRequest request) {
         return answer(e, HttpStatus.FORBIDDEN, Sentences.forStatus(403), request);
     }
 
     @ExceptionHandler(AuthenticationException.class)
-    @Nullable ResponseEntity<Object> notSignedIn(AuthenticationException e, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> notSignedIn(AuthenticationException e, WebRequest request) {
         return answer(e, HttpStatus.UNAUTHORIZED, Sentences.forStatus(401), request);
     }
 
     @ExceptionHandler(Exception.class)
-    @Nullable ResponseEntity<Object> anything(Exception e, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> anything(Exception e, WebRequest request) {
         FailureReport report = FailureReport.of(e);
         return body(e, HttpStatusCode.valueOf(report.status()), report.sentence(), report.reference(), request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception e,
-            @Nullable Object body,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String reference = ReferenceNumbers.next();
         if (status.is5xxServerError()) {
             LOG.error("{} {}", reference, status, e);
@@ -70,7 +69,8 @@ class ApiFailures extends ResponseEntityExceptionHandler {
     private static String sentenceFor(Exception e, HttpStatusCode status) {
         return switch (e) {
             case MissingServletRequestParameterException missing -> "缺少参数 " + missing.getParameterName() + "。";
-            case TypeMismatchException mismatch when mismatch.getPropertyName() != null ->
+            case TypeMismatchException mismatch
+            when mismatch.getPropertyName() != null ->
                 "参数 " + mismatch.getPropertyName() + " 的值“" + mismatch.getValue() + "”不正确,请核对格式。";
             default -> Sentences.forStatus(status.value());
         };

@@ -38,7 +38,8 @@ public record Amount(BigDecimal number, @Nullable MeasureUnit unit, boolean appr
 
     /** The plain number of a numerator, denominator, weight or base that has no target unit; n per cent is n / 100. */
     public BigDecimal bare() {
-        BigDecimal plain = unit != null && unit.dimension() == MeasureUnit.Dimension.PERCENT ? number.movePointLeft(2) : number;
+        BigDecimal plain =
+                unit != null && unit.dimension() == MeasureUnit.Dimension.PERCENT ? number.movePointLeft(2) : number;
         return MeasureUnit.plain(plain.setScale(MeasureUnit.SCALE, RoundingMode.HALF_UP));
     }
 }

@@ -2,6 +2,7 @@ package cn.guatu.platform.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -9,7 +10,6 @@ import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.jooq.SQLDialect;
 
 /** Puts the database together: the embedded server when nobody named another, the pool, jOOQ's settings. */
 @Configuration(proxyBeanMethods = false)

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param db a server of one's own
  */
 @ConfigurationProperties("guatu")
-record DatabaseSettings(@DefaultValue("./data") Path dataDir, @DefaultValue External db) {
+record DatabaseSettings(
+        @DefaultValue("./data") Path dataDir, @DefaultValue External db) {
 
     /**
      * A MySQL server that somebody else runs.

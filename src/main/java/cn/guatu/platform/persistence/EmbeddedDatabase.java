@@ -64,8 +64,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         int port = freePort();
         Path initFile = writeInitFile(home, password);
         Process server = installation.launch(port, initFile);
-        DatabaseAddress address =
-                new DatabaseAddress("jdbc:mysql://127.0.0.1:" + port + "/guatu", ACCOUNT, password);
+        DatabaseAddress address = new DatabaseAddress("jdbc:mysql://127.0.0.1:" + port + "/guatu", ACCOUNT, password);
         try {
             awaitReady(server, address, installation.errorLog());
             Files.deleteIfExists(initFile);
@@ -76,7 +75,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
             server.destroy();
             throw e;
         }
-        LOG.info("内置数据库已就绪(用时 {} 毫秒),数据在 {}", Duration.between(begun, Instant.now()).toMillis(), home);
+        LOG.info(
+                "内置数据库已就绪(用时 {} 毫秒),数据在 {}",
+                Duration.between(begun, Instant.now()).toMillis(),
+                home);
         return new EmbeddedDatabase(lock, server, address);
     }
 

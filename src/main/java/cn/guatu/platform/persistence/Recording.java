@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param planYear the plan year the change belongs to; null when it belongs to none (units, people)
  * @param importId the import that makes the change; null when it is not an import
  */
-public record Recording(Instant at, String actor, @Nullable Integer planYear, @Nullable Long importId) {}
+public record Recording(
+        Instant at,
+        String actor,
+        @Nullable Integer planYear,
+        @Nullable Long importId) {}

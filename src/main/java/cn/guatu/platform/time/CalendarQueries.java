@@ -18,6 +18,8 @@ class CalendarQueries {
     }
 
     Map<LocalDate, Boolean> offByDay() {
-        return sql.select(CALENDAR_DAY.DAY, CALENDAR_DAY.OFF).from(CALENDAR_DAY).fetchMap(CALENDAR_DAY.DAY, CALENDAR_DAY.OFF);
+        return sql.select(CALENDAR_DAY.DAY, CALENDAR_DAY.OFF)
+                .from(CALENDAR_DAY)
+                .fetchMap(CALENDAR_DAY.DAY, CALENDAR_DAY.OFF);
     }
 }

@@ -13,8 +13,7 @@ public final class ChineseTexts {
     /** Texts of a date picker; weeks begin on Monday, as they are reported. */
     public static DatePickerI18n datePicker() {
         return new DatePickerI18n()
-                .setMonthNames(List.of(
-                        "1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"))
+                .setMonthNames(List.of("1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"))
                 .setWeekdays(List.of("星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"))
                 .setWeekdaysShort(List.of("日", "一", "二", "三", "四", "五", "六"))
                 .setFirstDayOfWeek(1)

@@ -30,7 +30,8 @@ public final class Figures {
         if (quantity == null) {
             return NONE;
         }
-        BigDecimal shown = quantity.setScale(QUANTITY_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal shown =
+                quantity.setScale(QUANTITY_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
         return signed(shown, shown.toPlainString(), "");
     }
 

@@ -21,7 +21,9 @@ public final class Schedule {
      * @param calendar which days are worked
      * @throws CyclicSchedule when nodes wait for each other
      */
-    public static Schedule of(Collection<Task> tasks, WorkCalendar calendar) { throw new UnsupportedOperationException(); }
+    public static Schedule of(Collection<Task> tasks, WorkCalendar calendar) {
+        throw new UnsupportedOperationException();
+    }
 
     /** The times of every node. */
     public Map<NodeId, NodeTimes> times() {

@@ -40,7 +40,9 @@ class BoardController {
         Board board = boards.current(year, user.scope());
         return ResponseEntity.ok()
                 .eTag(board.version())
-                .cacheControl(CacheControl.maxAge(0, TimeUnit.SECONDS).mustRevalidate().cachePrivate())
+                .cacheControl(CacheControl.maxAge(0, TimeUnit.SECONDS)
+                        .mustRevalidate()
+                        .cachePrivate())
                 .body(board);
     }
 

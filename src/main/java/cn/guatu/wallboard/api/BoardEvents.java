@@ -26,8 +26,7 @@ final class BoardEvents implements BoardListener {
 
     BoardEvents(Board first) {
         shows(first);
-        pinging = PINGS.scheduleAtFixedRate(
-                () -> send("ping", Map.of()), PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
+        pinging = PINGS.scheduleAtFixedRate(() -> send("ping", Map.of()), PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
         emitter.onCompletion(this::end);
         emitter.onError(problem -> end());
         emitter.onTimeout(this::end);

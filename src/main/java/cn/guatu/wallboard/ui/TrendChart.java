@@ -26,11 +26,19 @@ class TrendChart extends ApexChart {
         drawn = points;
         withXAxis(new XAxis(points.stream().map(p -> p.month() + "月").toList(), 4));
         withSeries(
-                Series.line("序时", percents(points.stream().map(Board.TrendLine::expected).toList()))
+                Series.line(
+                                "序时",
+                                percents(points.stream()
+                                        .map(Board.TrendLine::expected)
+                                        .toList()))
                         .coloured("#9fb0c2")
                         .dashed(6)
                         .wide(3),
-                Series.line("完成", percents(points.stream().map(Board.TrendLine::rate).toList()))
+                Series.line(
+                                "完成",
+                                percents(points.stream()
+                                        .map(Board.TrendLine::rate)
+                                        .toList()))
                         .coloured("#5aa9ff")
                         .wide(5));
     }

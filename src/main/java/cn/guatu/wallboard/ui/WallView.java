@@ -42,7 +42,9 @@ class WallView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        year = event.getLocation().getQueryParameters().getSingleParameter("year")
+        year = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("year")
                 .filter(text -> text.matches("\\d{4}"))
                 .map(Integer::valueOf)
                 .orElse(null);

@@ -85,7 +85,8 @@ public enum Column {
 
     /** The twelve columns of the cumulative monthly plan, January first. */
     public static final List<Column> MONTHS = List.of(
-            MONTH_1, MONTH_2, MONTH_3, MONTH_4, MONTH_5, MONTH_6, MONTH_7, MONTH_8, MONTH_9, MONTH_10, MONTH_11, MONTH_12);
+            MONTH_1, MONTH_2, MONTH_3, MONTH_4, MONTH_5, MONTH_6, MONTH_7, MONTH_8, MONTH_9, MONTH_10, MONTH_11,
+            MONTH_12);
 
     private final String heading;
 

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param suggestion a value to put there; null when there is none
  */
 public record Problem(
-        String sheet, String cell, Severity severity, String found, String expected, @Nullable String suggestion) {
+        String sheet,
+        String cell,
+        Severity severity,
+        String found,
+        String expected,
+        @Nullable String suggestion) {
 
     /** A 错误: nothing of the workbook is written. */
     public static Problem error(CellAt at, String found, String expected, @Nullable String suggestion) {

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param sort place in lists; null when not given
  */
 public record UnitRow(
-        RowAt at, String name, String key, UnitKind kind, @Nullable String parent, @Nullable Integer sort) {}
+        RowAt at,
+        String name,
+        String key,
+        UnitKind kind,
+        @Nullable String parent,
+        @Nullable Integer sort) {}

@@ -18,7 +18,8 @@ class ApexChartTest {
         JsonNode options = new ApexChart()
                 .withXAxis(XAxis.of(List.of("1月", "2月")))
                 .withSeries(
-                        Series.line("序时", List.of(new BigDecimal("8.3"), new BigDecimal("16.7"))).dashed(6),
+                        Series.line("序时", List.of(new BigDecimal("8.3"), new BigDecimal("16.7")))
+                                .dashed(6),
                         Series.line("完成", Arrays.asList(new BigDecimal("7.5"), null)))
                 .options();
         assertEquals(6, options.at("/stroke/dashArray/0").asInt());
@@ -30,7 +31,10 @@ class ApexChartTest {
 
     @Test
     void aSparklineHasNeitherAxesNorLegend() {
-        JsonNode options = new ApexChart().asSparkline().withSeries(Series.area("完成", List.of(BigDecimal.ONE))).options();
+        JsonNode options = new ApexChart()
+                .asSparkline()
+                .withSeries(Series.area("完成", List.of(BigDecimal.ONE)))
+                .options();
         assertTrue(options.at("/chart/sparkline/enabled").asBoolean());
         assertFalse(options.at("/legend/show").asBoolean());
         assertEquals("area", options.at("/chart/type").asString());
