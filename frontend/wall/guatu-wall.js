@@ -165,7 +165,7 @@ class GuatuWall extends LitElement {
     const o = b.overall;
     const p = percent(o.rate);
     return html`
-      <h2>年度综合完成率<small>${o.targets} 项指标 · 加权${o.withoutRate ? ` · ${o.withoutRate} 项无完成率` : ''}</small></h2>
+      <h2>年度综合完成率<small>${o.targets} 项加权${o.withoutRate ? ` · ${o.withoutRate} 项无值` : ''}</small></h2>
       <div class="big"><b data-figure="overall">${p ?? '—'}</b>${p === null ? nothing : html`<i>%</i>`}</div>
       <div class="verdict ${o.light}">${light(o.light, o.word)} ${verdict(o)}</div>
       <div class="counts">${b.counts.map(
@@ -222,12 +222,13 @@ class GuatuWall extends LitElement {
     if (b.late.length === 0) {
       return html`<footer class="calm ${this.old ? 'greyed' : ''}">${light('GREEN', '按期')} 没有逾期节点</footer>`;
     }
-    const pages = Math.ceil(b.late.length / 2);
+    const atOnce = this.hasAttribute('portrait') ? 1 : 2;
+    const pages = Math.ceil(b.late.length / atOnce);
     const page = this.latePage % pages;
     return html`
       <footer class=${this.old ? 'greyed' : ''}>
-        ${b.late.slice(page * 2, page * 2 + 2).map(
-          (n) => html`<span class="late">${light(n.light, n.word)}<b class=${n.light}>逾期 ${n.daysLate} 个工作日</b>
+        ${b.late.slice(page * atOnce, (page + 1) * atOnce).map(
+          (n) => html`<span class="late">${light(n.light, n.word)}<b class=${n.light}>逾期 ${n.daysLate} 工作日</b>
             <strong>${n.project} · ${n.node}</strong><small>${n.department} ${n.owner ?? '未定责任人'}</small></span>`
         )}
         <span class="total">${page + 1} / ${pages}　逾期节点 ${b.lateTotal}</span>

@@ -152,7 +152,7 @@ record DemoTarget(
     }
 
     static DemoTarget milestone(
-            String code, String name, String department, String key, int items, double pace, int weight) {
+            String code, String name, String department, String key, double pace, int weight) {
         return new DemoTarget(
                 code,
                 name,
@@ -164,7 +164,7 @@ record DemoTarget(
                 null,
                 null,
                 key,
-                BigDecimal.valueOf(items),
+                null,
                 null,
                 1,
                 pace,
@@ -246,9 +246,9 @@ record DemoTarget(
                 flow("T19", "公园绿地", "公顷", welfare, "公园", 0.85, 0.9, 3),
                 flow("T20", "地价款入库", "亿元", use, "地价", 1.0, 1.12, 5).paced("按日"),
                 flow("T21", "城中村综合整治", "个", renewal, "城中村", 1.0, 1.0, 5),
-                milestone("T22", "重点片区年度里程碑", renewal, "片区", 8, 1.05, 10),
-                milestone("T23", "制度建设清单", office, "制度", 6, 0.95, 3),
-                milestone("T24", "历史遗留问题销项", land, "遗留", 10, 1.25, 5),
+                milestone("T22", "重点片区年度里程碑", renewal, "片区", 1.05, 10),
+                milestone("T23", "制度建设清单", office, "制度", 0.95, 3),
+                milestone("T24", "历史遗留问题销项", land, "遗留", 1.25, 5),
                 measured("T25", "审批事项按期办结率", "%", "比率", "越大越好", use, 1, null, 0.97, 5),
                 measured("T26", "信访事项按期答复率", "%", "比率", "越大越好", office, 0.98, null, 0.93, 3),
                 measured("T27", "在管储备土地", "公顷", "时点", "越大越好", land, 320, null, 0.88, 3),

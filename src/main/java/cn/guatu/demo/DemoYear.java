@@ -164,7 +164,7 @@ final class DemoYear {
             }
             ratio("T25", end, 120 + random.nextInt(60), 0.965);
             ratio("T26", end, 30 + random.nextInt(25), 0.93);
-            stock("T27", end, 150 + month * 6.2);
+            stock("T27", end, 205 + month * 9.2);
             stock("T28", end, 30 - month * 1.1);
         }
     }
