@@ -76,7 +76,11 @@ public final class Temporal {
      * @param at when the write was made
      */
     public static void keep(
-            DSLContext sql, Table<?> current, Table<?> history, Collection<? extends Condition> whichRows, Instant at) {
+            DSLContext sql,
+            Table<?> current,
+            Table<?> history,
+            Collection<? extends Condition> whichRows,
+            Instant at) {
         if (!whichRows.isEmpty()) {
             keep(sql, current, history, DSL.or(whichRows), at);
         }
