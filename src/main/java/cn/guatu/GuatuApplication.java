@@ -1,5 +1,7 @@
 package cn.guatu;
 
+import cn.guatu.platform.time.BusinessClock;
+import java.util.TimeZone;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,6 +16,8 @@ public class GuatuApplication {
      * @param args Spring's command line, e.g. {@code --guatu.demo=true}
      */
     public static void main(String[] args) {
+        // Logs tell the time of the business; and the driver's detour over java.sql.Timestamp meets no summer time there.
+        TimeZone.setDefault(TimeZone.getTimeZone(BusinessClock.ZONE));
         try {
             SpringApplication.run(GuatuApplication.class, args);
         } catch (RuntimeException e) {

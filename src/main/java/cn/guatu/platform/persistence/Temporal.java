@@ -3,12 +3,11 @@ package cn.guatu.platform.persistence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -37,32 +36,34 @@ public final class Temporal {
      * @param at when the write was made
      */
     public static void keep(DSLContext sql, Table<?> current, Table<?> history, Condition whichRows, Instant at) {
-        // The history goes by the name of the current table, so that the condition fits both. What began at this very
-        // instant ends there too: an empty while, which nobody sees and which the copy below fills again.
-        Table<?> open = history.as(current.getName());
-        sql.update(open)
-                .set(instant(open, KNOWN_TO), at)
+        // The history goes by the name of the current table, so that the condition fits both.
+        Name byName = DSL.name(current.getName());
+        Table<?> past = history.as(byName);
+        // What began at this very instant is replaced. (MySQL and MariaDB share no other DELETE with an alias.)
+        sql.execute(
+                "delete {0} from {1} as {0} where {2} and {3} = {4}",
+                byName,
+                DSL.table(history.getUnqualifiedName()),
+                whichRows,
+                instant(past, KNOWN_FROM),
+                DSL.val(at, instant(past, KNOWN_FROM)));
+        sql.update(past)
+                .set(instant(past, KNOWN_TO), at)
                 .where(whichRows)
-                .and(instant(open, KNOWN_TO).isNull())
+                .and(instant(past, KNOWN_TO).isNull())
                 .execute();
 
-        List<Field<?>> columns = List.of(current.fields());
         List<Field<?>> into = new ArrayList<>();
-        columns.forEach(column -> into.add(column(history, column)));
+        List<Field<?>> from = new ArrayList<>();
+        for (Field<?> column : current.fields()) {
+            into.add(column(history, column));
+            from.add(column);
+        }
         into.add(instant(history, KNOWN_FROM));
-        List<Field<?>> from = new ArrayList<>(columns);
         from.add(DSL.val(at, instant(history, KNOWN_FROM)));
-
-        Map<Field<?>, Object> again = new LinkedHashMap<>();
-        // VALUES() is what MySQL 8 and MariaDB both understand here.
-        columns.forEach(column -> again.put(
-                column(history, column), DSL.field("values({0})", column.getDataType(), DSL.name(column.getName()))));
-        again.put(instant(history, KNOWN_TO), DSL.val((Instant) null, instant(history, KNOWN_TO)));
         sql.insertInto(history)
                 .columns(into)
                 .select(DSL.select(from).from(current).where(whichRows))
-                .onDuplicateKeyUpdate()
-                .set(again)
                 .execute();
     }
 
@@ -76,11 +77,7 @@ public final class Temporal {
      * @param at when the write was made
      */
     public static void keep(
-            DSLContext sql,
-            Table<?> current,
-            Table<?> history,
-            Collection<? extends Condition> whichRows,
-            Instant at) {
+            DSLContext sql, Table<?> current, Table<?> history, Collection<? extends Condition> whichRows, Instant at) {
         if (!whichRows.isEmpty()) {
             keep(sql, current, history, DSL.or(whichRows), at);
         }
@@ -125,11 +122,13 @@ public final class Temporal {
         return column;
     }
 
+    // Asking for the field by its class would lose the converter that the generated column brings.
+    @SuppressWarnings("unchecked")
     private static Field<Instant> instant(Table<?> table, String name) {
-        Field<Instant> column = table.field(name, Instant.class);
-        if (column == null) {
-            throw new IllegalArgumentException(table.getName() + " lacks the column " + name);
+        Field<?> column = table.field(name);
+        if (column == null || column.getType() != Instant.class) {
+            throw new IllegalArgumentException(table.getName() + " lacks the instant " + name);
         }
-        return column;
+        return (Field<Instant>) column;
     }
 }
