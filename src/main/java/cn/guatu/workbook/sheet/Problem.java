@@ -28,4 +28,9 @@ public record Problem(
     public static Problem warning(CellAt at, String found, String expected, @Nullable String suggestion) {
         return new Problem(at.sheet(), at.cell(), Severity.WARNING, found, expected, suggestion);
     }
+
+    /** Whether this is the last line of a long report, which tells the number of all problems and stands nowhere. */
+    public boolean isTotal() {
+        return sheet.isEmpty();
+    }
 }

@@ -115,6 +115,9 @@ public enum SheetKind {
     /** The sheet of free text: ignored by the import, written by the export. */
     public static final String NOTES = "说明";
 
+    /** The sheet that a marked workbook begins with: ignored when the corrected file comes back. */
+    public static final String PROBLEMS = "问题";
+
     private final String label;
     private final boolean required;
     private final List<Column> columns;
