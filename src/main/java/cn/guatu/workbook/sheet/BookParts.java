@@ -20,8 +20,7 @@ final class BookParts {
     private final @Nullable String sharedStrings;
     private final @Nullable String styles;
 
-    private BookParts(
-            List<Sheet> sheets, boolean date1904, @Nullable String sharedStrings, @Nullable String styles) {
+    private BookParts(List<Sheet> sheets, boolean date1904, @Nullable String sharedStrings, @Nullable String styles) {
         this.sheets = sheets;
         this.date1904 = date1904;
         this.sharedStrings = sharedStrings;
@@ -54,11 +53,13 @@ final class BookParts {
         return date1904;
     }
 
-    @Nullable String sharedStrings() {
+    @Nullable
+    String sharedStrings() {
         return sharedStrings;
     }
 
-    @Nullable String styles() {
+    @Nullable
+    String styles() {
         return styles;
     }
 
@@ -122,7 +123,8 @@ final class BookParts {
     private static void refuseMacros(ZipParts zip, Map<String, String> types) {
         boolean macros = types.values().stream()
                 .map(each -> each.toLowerCase(Locale.ROOT))
-                .anyMatch(each -> each.contains("macroenabled") || each.contains("vbaproject") || each.contains("macrosheet"));
+                .anyMatch(each ->
+                        each.contains("macroenabled") || each.contains("vbaproject") || each.contains("macrosheet"));
         for (String name : zip.names()) {
             macros |= name.endsWith("vbaproject.bin") || name.startsWith("xl/macrosheets/");
         }

@@ -27,7 +27,8 @@ final class CellDecoder {
     }
 
     /** What the cell holds; null when it is blank, also when a formula has no stored result. */
-    @Nullable RawCell decode(@Nullable String type, @Nullable String style, String value) {
+    @Nullable
+    RawCell decode(@Nullable String type, @Nullable String style, String value) {
         String kind = type == null ? "n" : type;
         if (value.isEmpty()) {
             return null;
@@ -36,7 +37,8 @@ final class CellDecoder {
             case "s" -> shared(value);
             case "str" -> text(Strings.decode(value));
             case "inlineStr" -> text(value);
-            case "b" -> new RawCell.Truth(value.trim().equals("1") || value.trim().equals("true"));
+            case "b" ->
+                new RawCell.Truth(value.trim().equals("1") || value.trim().equals("true"));
             case "e" -> new RawCell.Broken(value.trim());
             case "d" -> isoDate(value.trim());
             default -> number(value.trim(), styles.of(style));

@@ -23,16 +23,18 @@ final class CrossChecks {
     void check(ParsedRows rows) {
         repeated(rows);
         parents(rows);
-        Predecessors.cycles(rows.nodes, (node, names) -> problems.add(Problem.error(
-                node.at().cell(PREDECESSORS),
-                "前置节点成环:" + chain(names),
-                "前置关系不能成环",
-                null)));
+        Predecessors.cycles(
+                rows.nodes,
+                (node, names) -> problems.add(
+                        Problem.error(node.at().cell(PREDECESSORS), "前置节点成环:" + chain(names), "前置关系不能成环", null)));
         Map<String, TargetRow> targets = new HashMap<>();
         rows.targets.forEach(each -> targets.putIfAbsent(each.codeKey(), each));
-        rows.allocations.forEach(each -> fits(each.at(), ALLOCATED, each.value(), targets.get(Fold.codeKey(each.targetCode()))));
-        rows.nodes.forEach(each -> fits(each.at(), COUNTED_QUANTITY, each.quantity(), target(targets, each.targetCode())));
-        rows.blockers.forEach(each -> fits(each.at(), QUANTITY_INVOLVED, each.quantity(), target(targets, each.targetCode())));
+        rows.allocations.forEach(
+                each -> fits(each.at(), ALLOCATED, each.value(), targets.get(Fold.codeKey(each.targetCode()))));
+        rows.nodes.forEach(
+                each -> fits(each.at(), COUNTED_QUANTITY, each.quantity(), target(targets, each.targetCode())));
+        rows.blockers.forEach(
+                each -> fits(each.at(), QUANTITY_INVOLVED, each.quantity(), target(targets, each.targetCode())));
         rows.recognitions.forEach(each -> recognition(each, target(targets, each.targetCode())));
     }
 
@@ -47,7 +49,12 @@ final class CrossChecks {
                 AllocationRow::at,
                 each -> STREET_OR_DEPARTMENT,
                 "指标编码 + 街道或科室");
-        repeated(rows.phases, each -> each.codeKey() + '\n' + Fold.name(each.phase()), PhaseRow::at, each -> CODE, "编码 + 分期");
+        repeated(
+                rows.phases,
+                each -> each.codeKey() + '\n' + Fold.name(each.phase()),
+                PhaseRow::at,
+                each -> CODE,
+                "编码 + 分期");
         repeated(rows.nodes, Predecessors::key, NodeRow::at, each -> NODE_NAME, "项目编码 + 分期 + 节点名称");
         repeated(
                 rows.recognitions,
@@ -174,10 +181,7 @@ final class CrossChecks {
             problems.add(Problem.error(row.at().cell(where), "空", "比率指标的分母必填", null));
         } else if (!ratio && row.denominator() != null) {
             problems.add(Problem.error(
-                    row.at().cell(DENOMINATOR),
-                    row.denominator().number().toPlainString(),
-                    "空:只有比率指标填分母",
-                    null));
+                    row.at().cell(DENOMINATOR), row.denominator().number().toPlainString(), "空:只有比率指标填分母", null));
         }
         if (!ratio) {
             fits(row.at(), QUANTITY, row.quantity(), target);

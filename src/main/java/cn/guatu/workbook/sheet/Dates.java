@@ -101,10 +101,14 @@ final class Dates {
         Matcher day = DAY.matcher(text);
         try {
             if (full.matches()) {
-                return YearMonth.of(number(full, 1), number(full, 3)).atEndOfMonth().toString();
+                return YearMonth.of(number(full, 1), number(full, 3))
+                        .atEndOfMonth()
+                        .toString();
             }
             if (day.matches()) {
-                return YearMonth.of(yearOf(day, year), number(day, 2)).atEndOfMonth().toString();
+                return YearMonth.of(yearOf(day, year), number(day, 2))
+                        .atEndOfMonth()
+                        .toString();
             }
         } catch (DateTimeException e) {
             return null;

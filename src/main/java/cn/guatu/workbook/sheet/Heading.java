@@ -39,7 +39,8 @@ final class Heading {
         return letters.size();
     }
 
-    @Nullable Column at(int column) {
+    @Nullable
+    Column at(int column) {
         return columns.get(column);
     }
 
@@ -53,7 +54,10 @@ final class Heading {
         for (Column each : kind.columns()) {
             if (kind.requires(each) && !letters.containsKey(each)) {
                 problems.add(Problem.error(
-                        new CellAt(sheet, "A" + row), "缺少列“" + each.heading() + "”", "表头应有必填列“" + each.heading() + "”", near(each)));
+                        new CellAt(sheet, "A" + row),
+                        "缺少列“" + each.heading() + "”",
+                        "表头应有必填列“" + each.heading() + "”",
+                        near(each)));
                 readable = false;
             }
         }
@@ -70,7 +74,8 @@ final class Heading {
     private @Nullable String near(Column missing) {
         for (Map.Entry<Integer, String> each : unknown.entrySet()) {
             if (Words.similar(Fold.heading(each.getValue()), Fold.heading(missing.heading()))) {
-                return "将 " + Address.letters(each.getKey()) + row + " 的“" + each.getValue() + "”改为“" + missing.heading() + "”";
+                return "将 " + Address.letters(each.getKey()) + row + " 的“" + each.getValue() + "”改为“"
+                        + missing.heading() + "”";
             }
         }
         return null;

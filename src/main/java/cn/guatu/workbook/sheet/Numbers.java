@@ -49,7 +49,8 @@ final class Numbers {
         Integer power = POWERS.get(unit);
         if (power != null) {
             return new Parsed.Bad<>(
-                    "写全的数字与单位", (approx ? "约" : "") + rounded.movePointRight(power).toPlainString());
+                    "写全的数字与单位",
+                    (approx ? "约" : "") + rounded.movePointRight(power).toPlainString());
         }
         MeasureUnit known = MeasureUnit.of(unit);
         if (known.isKnown()) {
@@ -95,7 +96,9 @@ final class Numbers {
     private static Parsed<Amount> checked(Amount amount) {
         BigDecimal size = amount.number().abs();
         boolean huge = size.compareTo(LIMIT) >= 0
-                || (amount.unit() != null && amount.unit().name().equals("亿元") && size.compareTo(LIMIT.movePointLeft(4)) >= 0);
+                || (amount.unit() != null
+                        && amount.unit().name().equals("亿元")
+                        && size.compareTo(LIMIT.movePointLeft(4)) >= 0);
         return huge ? new Parsed.Bad<>("小于一万亿的数字", null) : new Parsed.Good<>(amount);
     }
 }

@@ -26,18 +26,17 @@ final class ParsedRows {
 
     /** Takes the record of these cells, or remembers that a row with this name was left out. */
     void take(RowCells c) {
-        boolean taken =
-                switch (c.at().kind()) {
-                    case UNITS -> add(units, PlanRows.unit(c));
-                    case PEOPLE -> add(people, PlanRows.person(c));
-                    case TARGETS -> add(targets, PlanRows.target(c));
-                    case ALLOCATIONS -> add(allocations, PlanRows.allocation(c));
-                    case PROJECTS -> add(phases, PlanRows.phase(c));
-                    case NODES -> node(c);
-                    case RECOGNITIONS -> add(recognitions, WorkRows.recognition(c));
-                    case DECISIONS -> add(decisions, WorkRows.decision(c));
-                    case BLOCKERS -> add(blockers, WorkRows.blocker(c));
-                };
+        boolean taken = switch (c.at().kind()) {
+            case UNITS -> add(units, PlanRows.unit(c));
+            case PEOPLE -> add(people, PlanRows.person(c));
+            case TARGETS -> add(targets, PlanRows.target(c));
+            case ALLOCATIONS -> add(allocations, PlanRows.allocation(c));
+            case PROJECTS -> add(phases, PlanRows.phase(c));
+            case NODES -> node(c);
+            case RECOGNITIONS -> add(recognitions, WorkRows.recognition(c));
+            case DECISIONS -> add(decisions, WorkRows.decision(c));
+            case BLOCKERS -> add(blockers, WorkRows.blocker(c));
+        };
         if (!taken) {
             leftOut.computeIfAbsent(c.at().kind(), kind -> new HashSet<>()).add(name(c));
         }

@@ -81,7 +81,8 @@ final class PlanRows {
         if (c.broken() || code == null || name == null || unit == null || lead == null) {
             return null;
         }
-        VersionStatus firm = status != null ? status : value != null ? VersionStatus.CONFIRMED : VersionStatus.PROVISIONAL;
+        VersionStatus firm =
+                status != null ? status : value != null ? VersionStatus.CONFIRMED : VersionStatus.PROVISIONAL;
         return new TargetRow(
                 c.at(),
                 code,

@@ -45,7 +45,9 @@ final class Predecessors {
         Map<String, List<String>> above = new HashMap<>();
         for (NodeRow each : nodes) {
             byKey.putIfAbsent(key(each), each);
-            above.putIfAbsent(key(each), each.predecessors().stream().map(Predecessors::key).toList());
+            above.putIfAbsent(
+                    key(each),
+                    each.predecessors().stream().map(Predecessors::key).toList());
         }
         for (List<String> cycle : Cycles.in(above)) {
             List<String> names = new ArrayList<>();

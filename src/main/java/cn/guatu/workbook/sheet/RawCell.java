@@ -30,8 +30,10 @@ sealed interface RawCell {
         return switch (this) {
             case Text it -> it.text();
             case Number it -> it.value().toPlainString();
-            case Percent it -> it.fraction().movePointRight(2).stripTrailingZeros().toPlainString() + "%";
-            case Day it -> it.date() != null ? it.date().toString() : it.serial().toPlainString();
+            case Percent it ->
+                it.fraction().movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+            case Day it ->
+                it.date() != null ? it.date().toString() : it.serial().toPlainString();
             case Truth it -> it.value() ? "TRUE" : "FALSE";
             case Broken it -> it.word();
         };

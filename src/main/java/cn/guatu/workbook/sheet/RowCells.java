@@ -82,11 +82,13 @@ final class RowCells {
     }
 
     /** A text of at most 4 000 characters; one that starts with = + - @ is a text like any other. */
-    @Nullable String text(Column column) {
+    @Nullable
+    String text(Column column) {
         return text(column, TEXT);
     }
 
-    @Nullable String text(Column column, int longest) {
+    @Nullable
+    String text(Column column, int longest) {
         RawCell cell = cells.get(column);
         if (cell == null) {
             return null;
@@ -100,14 +102,19 @@ final class RowCells {
         if (control >= 0) {
             StringBuilder clean = new StringBuilder();
             text.chars().filter(c -> !isControl((char) c)).forEach(c -> clean.append((char) c));
-            error(column, "含控制字符 U+%04X".formatted((int) text.charAt(control)), "不含控制字符的文字", Words.shortened(clean.toString()));
+            error(
+                    column,
+                    "含控制字符 U+%04X".formatted((int) text.charAt(control)),
+                    "不含控制字符的文字",
+                    Words.shortened(clean.toString()));
             return null;
         }
         return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** A code, folded. */
-    @Nullable String code(Column column) {
+    @Nullable
+    String code(Column column) {
         String text = text(column);
         if (text == null) {
             return null;
@@ -170,29 +177,29 @@ final class RowCells {
     }
 
     /** A date; a bare number is none. */
-    @Nullable LocalDate date(Column column) {
+    @Nullable
+    LocalDate date(Column column) {
         RawCell cell = cells.get(column);
-        Parsed<LocalDate> parsed =
-                switch (cell) {
-                    case null -> null;
-                    case RawCell.Text it -> Dates.ofText(it.text(), year);
-                    case RawCell.Day it -> Dates.ofDay(it.date());
-                    default -> Dates.ofNumber(cell.shown());
-                };
+        Parsed<LocalDate> parsed = switch (cell) {
+            case null -> null;
+            case RawCell.Text it -> Dates.ofText(it.text(), year);
+            case RawCell.Day it -> Dates.ofDay(it.date());
+            default -> Dates.ofNumber(cell.shown());
+        };
         return good(column, parsed);
     }
 
     /** A number as written, with its unit; 约 is a warning. */
-    @Nullable Amount amount(Column column) {
+    @Nullable
+    Amount amount(Column column) {
         RawCell cell = cells.get(column);
-        Parsed<Amount> parsed =
-                switch (cell) {
-                    case null -> null;
-                    case RawCell.Text it -> Numbers.ofText(it.text());
-                    case RawCell.Number it -> Numbers.ofNumber(it.value());
-                    case RawCell.Percent it -> Numbers.ofPercent(it.fraction());
-                    default -> new Parsed.Bad<>(Numbers.EXPECTED, null);
-                };
+        Parsed<Amount> parsed = switch (cell) {
+            case null -> null;
+            case RawCell.Text it -> Numbers.ofText(it.text());
+            case RawCell.Number it -> Numbers.ofNumber(it.value());
+            case RawCell.Percent it -> Numbers.ofPercent(it.fraction());
+            default -> new Parsed.Bad<>(Numbers.EXPECTED, null);
+        };
         Amount amount = good(column, parsed);
         if (amount != null && amount.approx()) {
             warning(column, shown(column), "约数,按 " + amount.number().toPlainString() + " 计入并标注“约”", null);
@@ -201,12 +208,14 @@ final class RowCells {
     }
 
     /** A number that is not negative. */
-    @Nullable Amount positiveAmount(Column column) {
+    @Nullable
+    Amount positiveAmount(Column column) {
         return notNegative(column, amount(column));
     }
 
     /** A number in this unit, rounded to 6 decimals; per cent as a fraction. */
-    @Nullable BigDecimal in(Column column, @Nullable Amount amount, @Nullable MeasureUnit unit) {
+    @Nullable
+    BigDecimal in(Column column, @Nullable Amount amount, @Nullable MeasureUnit unit) {
         if (amount == null || unit == null) {
             return null;
         }
@@ -218,7 +227,8 @@ final class RowCells {
     }
 
     /** A plain number without a unit, such as a weight; not negative. */
-    @Nullable BigDecimal weight(Column column) {
+    @Nullable
+    BigDecimal weight(Column column) {
         Amount amount = positiveAmount(column);
         if (amount == null) {
             return null;
@@ -231,7 +241,8 @@ final class RowCells {
     }
 
     /** A whole number, optionally with one of these unit words. */
-    @Nullable Integer whole(Column column, int least, Set<String> units) {
+    @Nullable
+    Integer whole(Column column, int least, Set<String> units) {
         Amount amount = amount(column);
         if (amount == null) {
             return null;
@@ -250,7 +261,8 @@ final class RowCells {
     }
 
     /** The unit named in a column; null when empty. */
-    @Nullable MeasureUnit unit(Column column) {
+    @Nullable
+    MeasureUnit unit(Column column) {
         String text = text(column, 32);
         return text == null ? null : MeasureUnit.of(text);
     }

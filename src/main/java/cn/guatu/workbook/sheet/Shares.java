@@ -18,7 +18,9 @@ final class Shares {
 
     static Parsed<List<StreetShare>> of(String text) {
         List<String> parts = RowCells.split(text);
-        if (parts.size() == 1 && parts.getFirst().indexOf(':') < 0 && parts.getFirst().indexOf('：') < 0) {
+        if (parts.size() == 1
+                && parts.getFirst().indexOf(':') < 0
+                && parts.getFirst().indexOf('：') < 0) {
             return parts.getFirst().matches(".*[0-9０-９.]+[%％].*")
                     ? bad(withColon(parts))
                     : new Parsed.Good<>(List.of(new StreetShare(parts.getFirst(), BigDecimal.ONE)));

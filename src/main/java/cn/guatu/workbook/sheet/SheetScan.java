@@ -85,8 +85,7 @@ final class SheetScan {
         }
     }
 
-    private static @Nullable RawCell cell(
-            Xml xml, CellDecoder decoder, @Nullable String type, @Nullable String style) {
+    private static @Nullable RawCell cell(Xml xml, CellDecoder decoder, @Nullable String type, @Nullable String style) {
         StringBuilder value = new StringBuilder();
         boolean inValue = false;
         while (xml.next() && !xml.ends("c")) {

@@ -84,10 +84,13 @@ final class SheetTable implements SheetScan.RowSink {
         if (best == null) {
             if (!waiting.isEmpty() || kind.isRequired()) {
                 int row = waiting.isEmpty() ? 1 : waiting.getFirst().number();
-                String expected = "表头:" + String.join("、", kind.requiredColumns().stream()
-                        .sorted()
-                        .map(Column::heading)
-                        .toList());
+                String expected = "表头:"
+                        + String.join(
+                                "、",
+                                kind.requiredColumns().stream()
+                                        .sorted()
+                                        .map(Column::heading)
+                                        .toList());
                 problems.add(Problem.error(new CellAt(sheet, "A" + row), "没有找到表头", expected, null));
             }
             best = Heading.of(kind, Integer.MAX_VALUE, new java.util.TreeMap<>());
@@ -103,7 +106,8 @@ final class SheetTable implements SheetScan.RowSink {
     }
 
     private void record(Row row, Heading columns) {
-        if (row.number() <= columns.row() || columns.valued(row.cells(), row.inherited()).isEmpty()) {
+        if (row.number() <= columns.row()
+                || columns.valued(row.cells(), row.inherited()).isEmpty()) {
             return;
         }
         counter.record();

@@ -30,7 +30,9 @@ final class Words {
             return false;
         }
         long common = one.chars().distinct().filter(c -> other.indexOf(c) >= 0).count();
-        return common * 2 >= Math.max(one.chars().distinct().count(), other.chars().distinct().count());
+        return common * 2
+                >= Math.max(
+                        one.chars().distinct().count(), other.chars().distinct().count());
     }
 
     /** At most 100 characters, on one line. */

@@ -105,11 +105,16 @@ public final class WorkbookReader {
             if (each.isRequired() && !present.contains(each)) {
                 Optional<String> near = book.sheets().stream()
                         .map(BookParts.Sheet::name)
-                        .filter(name -> SheetKind.ofSheetName(name).isEmpty() && Fold.name(name).contains(each.label()))
+                        .filter(name -> SheetKind.ofSheetName(name).isEmpty()
+                                && Fold.name(name).contains(each.label()))
                         .findFirst();
-                String suggestion = near.map(name -> "将工作表“" + name + "”改名为“" + each.label() + "”").orElse(null);
+                String suggestion = near.map(name -> "将工作表“" + name + "”改名为“" + each.label() + "”")
+                        .orElse(null);
                 problems.add(Problem.error(
-                        new CellAt(each.label(), "A1"), "缺少工作表“" + each.label() + "”", "工作簿应有工作表“" + each.label() + "”", suggestion));
+                        new CellAt(each.label(), "A1"),
+                        "缺少工作表“" + each.label() + "”",
+                        "工作簿应有工作表“" + each.label() + "”",
+                        suggestion));
             }
         }
     }

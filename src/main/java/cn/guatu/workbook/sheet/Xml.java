@@ -76,7 +76,8 @@ final class Xml implements AutoCloseable {
         return in.isEndElement() && in.getLocalName().equals(name);
     }
 
-    @Nullable String attribute(String name) {
+    @Nullable
+    String attribute(String name) {
         int count = in.getAttributeCount();
         for (int i = 0; i < count; i++) {
             if (in.getAttributeLocalName(i).equals(name)) {
