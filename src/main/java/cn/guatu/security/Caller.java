@@ -12,7 +12,7 @@ import java.util.Set;
  * @param permissions what he may do
  * @param scope what he may see
  * @param accountId the key of the account or of the token's owner; 0 for a token without an owner
- * @param stamp changes when rights or password of the account change, which ends its sessions
+ * @param stamp changes when rights, unit or password of the account change, which ends its sessions
  */
 public record Caller(
         String account,
@@ -21,7 +21,7 @@ public record Caller(
         Set<Permission> permissions,
         AccessScope scope,
         long accountId,
-        int stamp)
+        String stamp)
         implements Principal {
 
     /** Copies the sets. */

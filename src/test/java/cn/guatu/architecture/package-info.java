@@ -1,2 +1,0 @@
-/** The rules of the house, as tests. */
-package cn.guatu.architecture;
