@@ -16,7 +16,8 @@ public class GuatuApplication {
      * @param args Spring's command line, e.g. {@code --guatu.demo=true}
      */
     public static void main(String[] args) {
-        // Logs tell the time of the business; and the driver's detour over java.sql.Timestamp meets no summer time there.
+        // Logs tell the time of the business; and the driver's detour over java.sql.Timestamp meets no summer time
+        // there.
         TimeZone.setDefault(TimeZone.getTimeZone(BusinessClock.ZONE));
         try {
             SpringApplication.run(GuatuApplication.class, args);

@@ -17,6 +17,7 @@ final class Problem {
     static int statusOf(Refusal.Kind kind) {
         return switch (kind) {
             case INVALID -> 400;
+            case INADMISSIBLE -> 422;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
             case FORBIDDEN -> 403;

@@ -11,6 +11,8 @@ public class Refusal extends RuntimeException {
     public enum Kind {
         /** What was asked makes no sense. */
         INVALID,
+        /** It can be read, but a rule of the business forbids it. */
+        INADMISSIBLE,
         /** What was asked for is not there, or not for this caller. */
         NOT_FOUND,
         /** It clashes with what is recorded. */
@@ -49,6 +51,11 @@ public class Refusal extends RuntimeException {
     /** What was asked makes no sense. */
     public static Refusal invalid(String sentence) {
         return new Refusal(Kind.INVALID, sentence);
+    }
+
+    /** It can be read, but a rule of the business forbids it. */
+    public static Refusal inadmissible(String sentence) {
+        return new Refusal(Kind.INADMISSIBLE, sentence);
     }
 
     /** What was asked for is not there. */

@@ -38,12 +38,14 @@ class DatabaseTest {
 
     @Test
     void anInstantIsKeptInUtcWhateverTheTimeZoneOfTheServer() {
-        inZone("Asia/Shanghai", sql -> sql.insertInto(CHANGE_LOG)
-                .set(CHANGE_LOG.KIND, "TEST")
-                .set(CHANGE_LOG.SUBJECT, "𠮷祥街道")
-                .set(CHANGE_LOG.ACTOR, "test")
-                .set(CHANGE_LOG.RECORDED_AT, INSTANT)
-                .execute());
+        inZone(
+                "Asia/Shanghai",
+                sql -> sql.insertInto(CHANGE_LOG)
+                        .set(CHANGE_LOG.KIND, "TEST")
+                        .set(CHANGE_LOG.SUBJECT, "𠮷祥街道")
+                        .set(CHANGE_LOG.ACTOR, "test")
+                        .set(CHANGE_LOG.RECORDED_AT, INSTANT)
+                        .execute());
         inZone("America/New_York", sql -> {
             assertThat(sql.fetchValue(CHANGE_LOG.RECORDED_AT)).isEqualTo(INSTANT);
             assertThat(sql.fetchValue("select date_format(recorded_at, '%H:%i') from change_log"))

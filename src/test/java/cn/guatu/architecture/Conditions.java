@@ -1,0 +1,43 @@
+package cn.guatu.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Conditions that ArchUnit has no words for. */
+final class Conditions {
+
+    private Conditions() {}
+
+    static ArchCondition<JavaClass> beMandatorilyTransactional() {
+        return new ArchCondition<>("be @Transactional(propagation = MANDATORY)") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean mandatory = type.tryGetAnnotationOfType(Transactional.class)
+                        .filter(annotation -> annotation.propagation() == Propagation.MANDATORY)
+                        .isPresent();
+                report(type, mandatory, "opens or ignores transactions", events);
+            }
+        };
+    }
+
+    @SafeVarargs
+    static ArchCondition<JavaClass> beAnnotatedWithOneOf(Class<? extends Annotation>... annotations) {
+        return new ArchCondition<>("say who may see it") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean annotated = Arrays.stream(annotations).anyMatch(type::isAnnotatedWith);
+                report(type, annotated, "carries no access annotation", events);
+            }
+        };
+    }
+
+    private static void report(JavaClass type, boolean satisfied, String otherwise, ConditionEvents events) {
+        events.add(new SimpleConditionEvent(type, satisfied, type.getName() + (satisfied ? "" : " " + otherwise)));
+    }
+}
