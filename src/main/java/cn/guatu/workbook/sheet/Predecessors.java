@@ -2,6 +2,7 @@ package cn.guatu.workbook.sheet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,7 @@ final class Predecessors {
     /** Calls for the first node found on each cycle with the names along it. */
     static void cycles(List<NodeRow> nodes, BiConsumer<NodeRow, List<String>> found) {
         Map<String, NodeRow> byKey = new HashMap<>();
-        Map<String, List<String>> above = new HashMap<>();
+        Map<String, List<String>> above = new LinkedHashMap<>();
         for (NodeRow each : nodes) {
             byKey.putIfAbsent(key(each), each);
             above.putIfAbsent(
