@@ -5,6 +5,7 @@ import cn.guatu.security.AccountService;
 import cn.guatu.security.rule.PasswordRule;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -19,6 +20,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 @Route(value = InvitationView.PATH, autoLayout = false)
 @PageTitle("设置密码 · 挂图作战")
 @AnonymousAllowed
+@CssImport("./security/door.css")
 class InvitationView extends Main implements BeforeEnterObserver {
 
     static final String PATH = "invitation";

@@ -3,6 +3,7 @@ package cn.guatu.security.ui;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.platform.ui.ChineseTexts;
 import cn.guatu.security.CurrentUser;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -22,6 +23,7 @@ import java.time.Instant;
 @Route(value = LoginView.PATH, autoLayout = false)
 @PageTitle("登录 · 挂图作战")
 @AnonymousAllowed
+@CssImport("./security/door.css")
 class LoginView extends Main implements BeforeEnterObserver {
 
     static final String PATH = "login";
