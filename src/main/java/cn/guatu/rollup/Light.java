@@ -3,9 +3,9 @@ package cn.guatu.rollup;
 /** A light (灯, semantics §8). Never shown as a colour alone: the icon and the word go with it. */
 public enum Light {
     /** Done: a rate of 100 % or more (蓝✓). */
-    DONE("完成", "✓", 1),
+    DONE("完成", "✓", 0),
     /** Ahead of, or on, the expected progress; a node finished in time (绿). */
-    GREEN("达序时", "●", 2),
+    GREEN("达序时", "●", 1),
     /** A node that is open and due within 14 calendar days (蓝). */
     DUE_SOON("临期", "◷", 4),
     /** Less than 10 points behind; a node finished late (黄). */
@@ -17,7 +17,7 @@ public enum Light {
     /** No rate: not reported, or no target (灰). */
     GREY("未报", "–", 3),
     /** Nothing expected and nothing achieved yet; an open node that is not due soon (空心). */
-    NOT_DUE("未到期", "○", 0);
+    NOT_DUE("未到期", "○", 2);
 
     private final String label;
     private final String icon;
@@ -39,7 +39,7 @@ public enum Light {
         return icon;
     }
 
-    /** How bad it is: 0 is nothing to say, 7 is {@link #RED}. Orders lights for "the worst child". */
+    /** How bad it is: 0 is {@link #DONE}, 7 is {@link #RED}. Orders lights for "the worst child". */
     public int severity() {
         return severity;
     }

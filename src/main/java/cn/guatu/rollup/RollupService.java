@@ -1,27 +1,79 @@
 package cn.guatu.rollup;
 
+import cn.guatu.org.NameKey;
+import cn.guatu.org.UnitKind;
+import cn.guatu.platform.failure.Refusal;
+import cn.guatu.platform.persistence.RetryingTransactions;
+import cn.guatu.platform.time.BusinessClock;
+import cn.guatu.platform.time.WorkCalendars;
+import cn.guatu.project.NodeId;
+import cn.guatu.rollup.rule.Figures;
+import cn.guatu.rollup.rule.LedgerSums;
+import cn.guatu.rollup.rule.Scope;
+import cn.guatu.rollup.rule.View;
+import cn.guatu.rollup.rule.YearFacts;
 import cn.guatu.security.AccessScope;
+import cn.guatu.target.TargetKind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
  * The one place where completion is worked out. Every call reads what it needs in a small fixed number of statements, however many
- * projects there are, in one read-only transaction, and then computes purely. Unknown years, targets and units are refused as not
- * found.
+ * projects there are, in one read-only snapshot, and then computes purely. Unknown years, targets and units are refused as not found.
  */
 @Service
 public class RollupService {
 
-    /** All targets of the year in workbook order. For a slice: the targets it has to do with, and their parents. */
-    public List<TargetFigure> targets(int year, AsOf asOf, AccessScope scope) {
-        throw new UnsupportedOperationException();
+    /** Dates outside say nothing more about a plan year, and databases and calendars end somewhere. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
+    private final RollupQueries queries;
+    private final LedgerQueries ledger;
+    private final RetryingTransactions transactions;
+    private final WorkCalendars calendars;
+    private final BusinessClock clock;
+
+    RollupService(
+            RollupQueries queries,
+            LedgerQueries ledger,
+            RetryingTransactions transactions,
+            WorkCalendars calendars,
+            BusinessClock clock) {
+        this.queries = queries;
+        this.ledger = ledger;
+        this.transactions = transactions;
+        this.calendars = calendars;
+        this.clock = clock;
     }
 
-    /** 综合完成率 of the year ({@code by} null: one row), or of each street or department that has a target in scope. */
+    /**
+     * All targets of the year in workbook order. For a slice: the targets it has to do with, and their parents, as figures of the
+     * slice.
+     */
+    public List<TargetFigure> targets(int year, AsOf asOf, AccessScope scope) {
+        return read(asOf, then -> {
+            YearFacts facts = facts(year, then, false);
+            return TargetFigures.of(facts, figures(facts, then, scope, Set.of(), false), then.date(), view(scope));
+        });
+    }
+
+    /** 综合完成率 of the year ({@code by} null: one row), or of every street or department that the caller sees. */
     public List<UnitSummary> summary(int year, @Nullable By by, AsOf asOf, AccessScope scope) {
-        throw new UnsupportedOperationException();
+        return read(asOf, then -> {
+            YearFacts facts = facts(year, then, false);
+            Figures figures = figures(facts, then, scope, by == null ? Set.of() : Set.of(by), false);
+            return Summaries.of(facts, figures, by, view(scope));
+        });
     }
 
     /**
@@ -31,7 +83,15 @@ public class RollupService {
      * @param targetCode only this target; null for all
      */
     public List<RollupRow> rollup(int year, Set<By> by, @Nullable String targetCode, AsOf asOf, AccessScope scope) {
-        throw new UnsupportedOperationException();
+        if (by.isEmpty()) {
+            throw Refusal.invalid("请指定按街道、按科室，或同时按两者汇总。");
+        }
+        return read(asOf, then -> {
+            YearFacts facts = facts(year, then, false);
+            List<YearFacts.Target> targets = targetCode == null ? facts.targets() : List.of(target(facts, targetCode));
+            boolean withInvolved = by.equals(Set.of(By.STREET));
+            return RollupRows.of(facts, targets, figures(facts, then, scope, by, withInvolved), withInvolved);
+        });
     }
 
     /**
@@ -47,16 +107,111 @@ public class RollupService {
             @Nullable String department,
             AsOf asOf,
             AccessScope scope) {
-        throw new UnsupportedOperationException();
+        return read(asOf, then -> {
+            YearFacts facts = facts(year, then, false);
+            YearFacts.Target target = target(facts, targetCode);
+            Scope of = new Scope(
+                    street == null ? null : unit(facts, street, true).id(),
+                    department == null ? null : unit(facts, department, false).id());
+            Set<By> by = RollupRows.by(of);
+            LedgerSums sums = sums(facts, then, false);
+            Figures figures = new Figures(facts, sums, then.date(), view(scope), by, calendars.current());
+            List<Long> counted = figures.tree().countedIn(target).stream()
+                    .map(each -> each.id().value())
+                    .toList();
+            List<LedgerQueries.Entry> entries = ledger.entries(counted, then.knownAt());
+            return new Explainer(facts, figures, sums, then, view(scope)).explain(target, of, entries);
+        });
     }
 
-    /** Nodes of the year, by planned date. */
+    /** Nodes of the year that the caller sees, by planned date. */
     public List<NodeFigure> nodes(int year, NodeState state, AsOf asOf, AccessScope scope) {
-        throw new UnsupportedOperationException();
+        return read(asOf, then -> {
+            YearFacts facts = facts(year, then, !scope.isEverything());
+            Map<NodeId, Set<NodeId>> predecessors = queries.predecessors(year, then.knownAt());
+            Map<NodeId, BigDecimal> recognised = ledger.recognisedByNode(year, then);
+            return new NodeFigures(facts, then.date(), calendars.current(), predecessors, recognised).of(state, scope);
+        });
     }
 
-    /** 综合完成率 and 综合序时 at the end of each month, up to the day asked for. Always twelve points. */
+    /**
+     * 综合完成率 and 综合序时 at the end of each month up to the day asked for, and on that day in its own month; for months to come only
+     * what is expected. Always twelve points.
+     */
     public List<TrendPoint> trend(int year, AsOf asOf, AccessScope scope) {
-        throw new UnsupportedOperationException();
+        return read(asOf, then -> {
+            YearFacts facts = facts(year, then, false);
+            List<Long> stocks = ids(facts, Set.of(TargetKind.STOCK));
+            List<LedgerQueries.Entry> values = ledger.entries(stocks, then.knownAt());
+            Map<YearMonth, List<LedgerSums.Sum>> months =
+                    ledger.addedByMonth(ids(facts, ADDED), then.knownAt(), then.date());
+            Trend trend = new Trend(facts, months, values, view(scope), calendars.current());
+            return trend.upTo(then.date(), added(facts, then, false));
+        });
+    }
+
+    private static final Set<TargetKind> ADDED = Set.of(TargetKind.FLOW, TargetKind.RATIO);
+
+    private interface Reading<T> {
+        T at(AsOf asOf);
+    }
+
+    private <T> T read(AsOf asOf, Reading<T> reading) {
+        Instant knownAt = asOf.knownAt();
+        LocalDate date =
+                asOf.date().isBefore(FIRST_DAY) ? FIRST_DAY : asOf.date().isAfter(LAST_DAY) ? LAST_DAY : asOf.date();
+        // What will be known later is not known yet: later than now means now (rulings).
+        AsOf then = new AsOf(date, knownAt != null && knownAt.isBefore(clock.now()) ? knownAt : null);
+        return transactions.readOnly(() -> reading.at(then));
+    }
+
+    private YearFacts facts(int year, AsOf asOf, boolean withAssisting) {
+        YearFacts facts = queries.facts(year, asOf.knownAt(), withAssisting);
+        if (facts.targets().isEmpty() && !queries.exists(year)) {
+            throw Refusal.notFound("没有" + year + "年度的计划。");
+        }
+        return facts;
+    }
+
+    private Figures figures(YearFacts facts, AsOf asOf, AccessScope scope, Set<By> by, boolean withInvolved) {
+        return new Figures(facts, sums(facts, asOf, withInvolved), asOf.date(), view(scope), by, calendars.current());
+    }
+
+    private LedgerSums sums(YearFacts facts, AsOf asOf, boolean withInvolved) {
+        List<LedgerSums.Sum> sums = new ArrayList<>(added(facts, asOf, withInvolved));
+        sums.addAll(ledger.values(ids(facts, Set.of(TargetKind.STOCK)), asOf));
+        return new LedgerSums(sums, ledger.recognised(facts.year(), asOf));
+    }
+
+    private List<LedgerSums.Sum> added(YearFacts facts, AsOf asOf, boolean withInvolved) {
+        return ledger.added(ids(facts, ADDED), facts.year(), asOf, clock.today(), withInvolved);
+    }
+
+    private static List<Long> ids(YearFacts facts, Set<TargetKind> kinds) {
+        return facts.targets().stream()
+                .filter(target -> kinds.contains(target.kind()))
+                .map(target -> target.id().value())
+                .toList();
+    }
+
+    private static View view(AccessScope scope) {
+        return scope.isEverything() ? View.WHOLE : new View(false, scope.departments(), scope.streets());
+    }
+
+    private static YearFacts.Target target(YearFacts facts, String code) {
+        String key = NameKey.ofCode(code);
+        return facts.targets().stream()
+                .filter(each -> each.codeKey().equals(key))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound(facts.year() + "年度没有编码为“" + code + "”的指标。"));
+    }
+
+    private static YearFacts.Unit unit(YearFacts facts, String name, boolean street) {
+        String key = NameKey.of(name);
+        return facts.units().values().stream()
+                .filter(each -> each.nameKey().equals(key))
+                .filter(each -> street ? each.kind() == UnitKind.STREET : RollupRows.leads(each.kind()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("没有名为“" + name + "”的" + (street ? "街道" : "科室或专班") + "。"));
     }
 }
