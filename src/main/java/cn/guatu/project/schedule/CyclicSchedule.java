@@ -13,7 +13,7 @@ public class CyclicSchedule extends RuntimeException {
     private final transient List<NodeId> nodes;
 
     CyclicSchedule(List<NodeId> nodes, List<String> names) {
-        super("前置节点形成循环：" + String.join(" → ", names) + "。请去掉其中一个前置关系后重试。");
+        super("前置节点形成循环：" + String.join(" → ", names) + " → " + names.getFirst() + "。请去掉其中一个前置关系后重试。");
         this.nodes = List.copyOf(nodes);
     }
 

@@ -7,15 +7,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a schedule needs to know of a node.
+ * What a schedule needs to know of a node. Actual dates are no part of it: the schedule is the logic of the plan, and
+ * what is late is said by the lights (semantics §8).
  *
  * @param id the node
  * @param name what a refusal calls it
  * @param phase its phase: the critical path is found for each phase
- * @param start where it starts when it has no predecessor: the phase's start, or the first day of the plan year
+ * @param start where it starts when it has no predecessor: the phase's start, or the first day of the plan year; when
+ *     that day is off, the next working day
  * @param duration 工期 in working days, not negative; 0 when it has none
- * @param planned the required finish (计划完成); null: its successors decide
- * @param actual 实际完成; null: open
+ * @param planned the required finish (计划完成); when that day is off, the working day before; null: its successors
+ *     decide
  * @param predecessors 前置节点; those that are not among the tasks are left out of account
  */
 public record Task(
@@ -25,10 +27,12 @@ public record Task(
         LocalDate start,
         int duration,
         @Nullable LocalDate planned,
-        @Nullable LocalDate actual,
         Set<NodeId> predecessors) {
     /** Keeps its own copy of the predecessors. */
     public Task {
+        if (duration < 0) {
+            throw new IllegalArgumentException("negative duration: " + duration);
+        }
         predecessors = Set.copyOf(predecessors);
     }
 }
