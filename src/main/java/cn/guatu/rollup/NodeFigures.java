@@ -123,7 +123,6 @@ final class NodeFigures {
                                 : node.phase().startsOn(),
                         node.duration() == null ? 0 : node.duration(),
                         node.planned(),
-                        node.actualBy(cutOff),
                         predecessors.getOrDefault(node.id(), Set.of())))
                 .toList();
         try {

@@ -40,19 +40,15 @@ public final class Schedule {
      *
      * @param tasks the nodes, in any order
      * @param calendar which days are worked
-     * @return the times of every node, in the order of the tasks
      * @throws CyclicSchedule when nodes wait for each other
      */
-    public static Map<NodeId, NodeTimes> of(Collection<Task> tasks, WorkCalendar calendar) {
-        if (tasks.isEmpty()) {
-            return Map.of();
-        }
+    public static Schedule of(Collection<Task> tasks, WorkCalendar calendar) {
         List<Task> list = List.copyOf(tasks);
-        LocalDate origin = list.stream().map(Task::start).min(LocalDate::compareTo).orElseThrow();
+        LocalDate origin = list.stream().map(Task::start).min(LocalDate::compareTo).orElse(LocalDate.EPOCH);
         Schedule schedule = new Schedule(new Network(list), new WorkingDays(calendar, origin));
         schedule.passForward();
         schedule.passBackward();
-        return schedule.times();
+        return schedule;
     }
 
     /** Refuses a cycle without working anything out. */
@@ -101,7 +97,8 @@ public final class Schedule {
         return ends;
     }
 
-    private Map<NodeId, NodeTimes> times() {
+    /** The times of every node, in the order of the tasks. */
+    public Map<NodeId, NodeTimes> times() {
         Map<PhaseId, Integer> leastFloat = new HashMap<>();
         for (int node = 0; node < network.size(); node++) {
             leastFloat.merge(network.task(node).phase(), latest[node] - earliest[node], Math::min);
