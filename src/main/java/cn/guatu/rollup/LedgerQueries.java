@@ -53,7 +53,7 @@ import org.springframework.transaction.annotation.Transactional;
  * What the ledger says. As known now, full months come from the maintained totals and only an open month from the rows; as known at
  * an instant, everything comes from the rows. Both give the same to the last digit.
  */
-@Component
+@Component("rollupLedgerQueries")
 @Transactional(propagation = Propagation.MANDATORY)
 class LedgerQueries {
 
