@@ -39,18 +39,18 @@ final class Explainer {
     }
 
     /** @param entries every known ledger row of the target and its parts, a record a street, oldest first */
-    Explanation explain(YearFacts.Target target, Scope scope, List<LedgerQueries.Entry> entries) {
+    Explanation explain(YearFacts.Target target, Scope scope, List<LedgerSumQueries.Entry> entries) {
         Figure figure = figures.figure(target, scope);
-        List<LedgerQueries.Entry> inScope = entries.stream()
+        List<LedgerSumQueries.Entry> inScope = entries.stream()
                 .filter(entry -> view.sees(entry.street(), entry.department()))
                 .filter(entry -> scope.street() == null || scope.street().equals(entry.street()))
                 .filter(entry ->
                         scope.department() == null || scope.department().equals(entry.department()))
                 .toList();
-        List<LedgerQueries.Entry> byCutOff = inScope.stream()
+        List<LedgerSumQueries.Entry> byCutOff = inScope.stream()
                 .filter(entry -> !entry.occurredOn().isAfter(asOf.date()))
                 .toList();
-        List<LedgerQueries.Entry> counted =
+        List<LedgerSumQueries.Entry> counted =
                 target.kind() == TargetKind.STOCK ? StockValues.at(byCutOff, asOf.date()) : byCutOff;
         List<YearFacts.Node> nodes = facts.nodes().stream()
                 .filter(node -> target.id().equals(node.target()) && isIn(scope, node.phase()))
@@ -112,18 +112,18 @@ final class Explainer {
                 .toList();
     }
 
-    private List<Explanation.Row> rows(List<LedgerQueries.Entry> counted) {
+    private List<Explanation.Row> rows(List<LedgerSumQueries.Entry> counted) {
         Map<TargetId, String> codes = new HashMap<>();
         facts.targets().forEach(target -> codes.put(target.id(), target.code()));
-        Map<Long, List<LedgerQueries.Entry>> byRow = counted.stream()
-                .collect(Collectors.groupingBy(LedgerQueries.Entry::id, LinkedHashMap::new, Collectors.toList()));
+        Map<Long, List<LedgerSumQueries.Entry>> byRow = counted.stream()
+                .collect(Collectors.groupingBy(LedgerSumQueries.Entry::id, LinkedHashMap::new, Collectors.toList()));
         List<Explanation.Row> rows = new ArrayList<>();
         byRow.values().forEach(streets -> {
-            LedgerQueries.Entry row = streets.getFirst();
+            LedgerSumQueries.Entry row = streets.getFirst();
             BigDecimal share = BigDecimal.ZERO;
             BigDecimal quantity = BigDecimal.ZERO;
             BigDecimal denominator = BigDecimal.ZERO;
-            for (LedgerQueries.Entry street : streets) {
+            for (LedgerSumQueries.Entry street : streets) {
                 share = share.add(street.share());
                 quantity = quantity.add(street.shared());
                 if (street.sharedDenominator() != null) {
@@ -187,9 +187,9 @@ final class Explainer {
     private List<String> excluded(
             YearFacts.Target target,
             Figure figure,
-            List<LedgerQueries.Entry> inScope,
-            List<LedgerQueries.Entry> byCutOff,
-            List<LedgerQueries.Entry> counted,
+            List<LedgerSumQueries.Entry> inScope,
+            List<LedgerSumQueries.Entry> byCutOff,
+            List<LedgerSumQueries.Entry> counted,
             List<YearFacts.Node> nodes) {
         List<String> excluded = new ArrayList<>();
         long later = rowsOf(inScope) - rowsOf(byCutOff);
@@ -219,8 +219,8 @@ final class Explainer {
         return excluded;
     }
 
-    private static long rowsOf(List<LedgerQueries.Entry> entries) {
-        Set<Long> ids = entries.stream().map(LedgerQueries.Entry::id).collect(Collectors.toSet());
+    private static long rowsOf(List<LedgerSumQueries.Entry> entries) {
+        Set<Long> ids = entries.stream().map(LedgerSumQueries.Entry::id).collect(Collectors.toSet());
         return ids.size();
     }
 }

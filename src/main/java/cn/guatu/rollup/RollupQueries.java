@@ -53,12 +53,9 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the figures of a year are made of, but for the ledger: a statement a table, whatever the number of projects. */
 @Component
-@Transactional(propagation = Propagation.MANDATORY)
 class RollupQueries {
 
     private final DSLContext sql;

@@ -38,14 +38,14 @@ public class RollupService {
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     private final RollupQueries queries;
-    private final LedgerQueries ledger;
+    private final LedgerSumQueries ledger;
     private final RetryingTransactions transactions;
     private final WorkCalendars calendars;
     private final BusinessClock clock;
 
     RollupService(
             RollupQueries queries,
-            LedgerQueries ledger,
+            LedgerSumQueries ledger,
             RetryingTransactions transactions,
             WorkCalendars calendars,
             BusinessClock clock) {
@@ -119,7 +119,7 @@ public class RollupService {
             List<Long> counted = figures.tree().countedIn(target).stream()
                     .map(each -> each.id().value())
                     .toList();
-            List<LedgerQueries.Entry> entries = ledger.entries(counted, then.knownAt());
+            List<LedgerSumQueries.Entry> entries = ledger.entries(counted, then.knownAt());
             return new Explainer(facts, figures, sums, then, view(scope)).explain(target, of, entries);
         });
     }
@@ -142,7 +142,7 @@ public class RollupService {
         return read(asOf, then -> {
             YearFacts facts = facts(year, then, false);
             List<Long> stocks = ids(facts, Set.of(TargetKind.STOCK));
-            List<LedgerQueries.Entry> values = ledger.entries(stocks, then.knownAt());
+            List<LedgerSumQueries.Entry> values = ledger.entries(stocks, then.knownAt());
             Map<YearMonth, List<LedgerSums.Sum>> months =
                     ledger.addedByMonth(ids(facts, ADDED), then.knownAt(), then.date());
             Trend trend = new Trend(facts, months, values, view(scope), calendars.current());

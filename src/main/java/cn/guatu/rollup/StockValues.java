@@ -9,27 +9,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which rows of STOCK targets are the values on a day; the same choice as {@link LedgerQueries#values} makes in the database. */
+/** Which rows of STOCK targets are the values on a day; the same choice as {@link LedgerSumQueries#values} makes in the database. */
 final class StockValues {
 
-    private static final Comparator<LedgerQueries.Entry> LATER = Comparator.comparing(LedgerQueries.Entry::occurredOn)
-            .thenComparing(LedgerQueries.Entry::recordedAt)
-            .thenComparing(LedgerQueries.Entry::id);
+    private static final Comparator<LedgerSumQueries.Entry> LATER = Comparator.comparing(
+                    LedgerSumQueries.Entry::occurredOn)
+            .thenComparing(LedgerSumQueries.Entry::recordedAt)
+            .thenComparing(LedgerSumQueries.Entry::id);
 
     private StockValues() {}
 
     private record Series(long phase, TargetId target) {}
 
     /** Of all rows, those that are each phase's latest standing row on or before the day; all streets of it. */
-    static List<LedgerQueries.Entry> at(List<LedgerQueries.Entry> rows, LocalDate day) {
+    static List<LedgerSumQueries.Entry> at(List<LedgerSumQueries.Entry> rows, LocalDate day) {
         Set<Long> reversed = new HashSet<>();
-        for (LedgerQueries.Entry row : rows) {
+        for (LedgerSumQueries.Entry row : rows) {
             if (row.reverses() != null && !row.occurredOn().isAfter(day)) {
                 reversed.add(row.reverses());
             }
         }
-        Map<Series, LedgerQueries.Entry> latest = new HashMap<>();
-        for (LedgerQueries.Entry row : rows) {
+        Map<Series, LedgerSumQueries.Entry> latest = new HashMap<>();
+        for (LedgerSumQueries.Entry row : rows) {
             if (row.reverses() == null && !row.occurredOn().isAfter(day) && !reversed.contains(row.id())) {
                 latest.merge(
                         new Series(row.phase(), row.target()),

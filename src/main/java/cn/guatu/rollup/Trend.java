@@ -22,14 +22,14 @@ final class Trend {
 
     private final YearFacts facts;
     private final Map<YearMonth, List<LedgerSums.Sum>> added;
-    private final List<LedgerQueries.Entry> values;
+    private final List<LedgerSumQueries.Entry> values;
     private final View view;
     private final WorkCalendar calendar;
 
     Trend(
             YearFacts facts,
             Map<YearMonth, List<LedgerSums.Sum>> added,
-            List<LedgerQueries.Entry> values,
+            List<LedgerSumQueries.Entry> values,
             View view,
             WorkCalendar calendar) {
         this.facts = facts;

@@ -46,23 +46,20 @@ import org.jooq.Record8;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the ledger says. As known now, full months come from the maintained totals and only an open month from the rows; as known at
  * an instant, everything comes from the rows. Both give the same to the last digit.
  */
-@Component("rollupLedgerQueries")
-@Transactional(propagation = Propagation.MANDATORY)
-class LedgerQueries {
+@Component
+class LedgerSumQueries {
 
     /** From this day of the month on, fewer rows of it are after the cut-off than before: take those away instead. */
     private static final int LATE_IN_MONTH = 16;
 
     private final DSLContext sql;
 
-    LedgerQueries(DSLContext sql) {
+    LedgerSumQueries(DSLContext sql) {
         this.sql = sql;
     }
 
