@@ -5,9 +5,11 @@ import java.util.TimeZone;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** 挂图作战: starts the whole product. */
-@SpringBootApplication
+// Features choose the names of their private classes without knowing each other.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class GuatuApplication {
 
     /**

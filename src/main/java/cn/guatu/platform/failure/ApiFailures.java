@@ -49,9 +49,11 @@ class ApiFailures extends ResponseEntityExceptionHandler {
         if (status.is5xxServerError()) {
             LOG.error("{} {}", reference, status, e);
         }
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        // The headers given may be ones that cannot be written to.
+        HttpHeaders withType = new HttpHeaders(headers);
+        withType.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return super.handleExceptionInternal(
-                e, Problem.of(status, sentenceFor(e, status), reference), headers, status, request);
+                e, Problem.of(status, sentenceFor(e, status), reference), withType, status, request);
     }
 
     private @Nullable ResponseEntity<Object> answer(

@@ -112,15 +112,11 @@ record MariaDbInstallation(Path home) {
     }
 
     private Path base() {
-        return home.resolve("server-" + version());
+        return home.resolve(new BundledVersion().directoryName());
     }
 
     private Path data() {
         return home.resolve("data");
-    }
-
-    private static String version() {
-        return DBConfigurationBuilder.newBuilder().getDatabaseVersion();
     }
 
     private static DBConfiguration configuration(Path base, Path data) {
@@ -132,5 +128,12 @@ record MariaDbInstallation(Path home) {
         builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         builder.setPort(1); // we choose the port ourselves; unset, the builder looks for one
         return builder.build();
+    }
+
+    /** Which server is packed in, so that a newer one is unpacked beside an older one. The builder tells only its heirs. */
+    private static final class BundledVersion extends DBConfigurationBuilder {
+        String directoryName() {
+            return "server-" + _getDatabaseVersion();
+        }
     }
 }
