@@ -193,11 +193,10 @@ class ProjectQueries {
         return counts;
     }
 
-    /** How many of the nodes name a target of another year than their phase's. */
-    public int countForeignTargets(Collection<NodeId> nodes) {
-        return nodes.isEmpty()
-                ? 0
-                : sql.fetchCount(DSL.select(NODE.ID)
+    /** Whether any of the nodes names a target of another year than their phase's. */
+    public boolean anyForeignTarget(Collection<NodeId> nodes) {
+        return !nodes.isEmpty()
+                && sql.fetchExists(DSL.selectOne()
                         .from(NODE)
                         .join(PHASE)
                         .on(PHASE.ID.eq(NODE.PHASE_ID))

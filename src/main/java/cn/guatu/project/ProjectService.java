@@ -245,7 +245,7 @@ public class ProjectService {
             return List.of();
         }
         NodeStore.Saved saved = nodeStore.save(nodes, version, how);
-        if (queries.countForeignTargets(saved.changed()) > 0) {
+        if (queries.anyForeignTarget(saved.changed())) {
             throw Refusal.invalid("节点的计入指标须属于同一年度，请核对。");
         }
         queries.countByYear(saved.changed())

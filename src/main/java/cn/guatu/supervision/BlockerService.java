@@ -60,7 +60,7 @@ public class BlockerService {
             return List.of();
         }
         Rows.Saved saved = store.save(blockers, version, how);
-        if (store.countForeignTargets(saved.changed()) > 0) {
+        if (store.anyForeignTarget(saved.changed())) {
             throw Refusal.invalid("堵点的涉及指标须属于同一年度，请核对。");
         }
         store.countByYear(saved.changed())

@@ -81,11 +81,10 @@ class BlockerStore {
         return counts;
     }
 
-    /** How many of the blockers name a target of another year than their phase's. */
-    public int countForeignTargets(Collection<Long> blockers) {
-        return blockers.isEmpty()
-                ? 0
-                : sql.fetchCount(DSL.select(BLOCKER.ID)
+    /** Whether any of the blockers names a target of another year than their phase's. */
+    public boolean anyForeignTarget(Collection<Long> blockers) {
+        return !blockers.isEmpty()
+                && sql.fetchExists(DSL.selectOne()
                         .from(BLOCKER)
                         .join(PHASE)
                         .on(PHASE.ID.eq(BLOCKER.PHASE_ID))
