@@ -1,0 +1,5 @@
+/** The workbook over HTTP. */
+@NullMarked
+package cn.guatu.workbook.api;
+
+import org.jspecify.annotations.NullMarked;

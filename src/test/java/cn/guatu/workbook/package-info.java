@@ -1,0 +1,4 @@
+@NullMarked
+package cn.guatu.workbook;
+
+import org.jspecify.annotations.NullMarked;
