@@ -204,7 +204,7 @@ public class LedgerService implements PhaseLeadListener {
                     .toList());
             store.addToTotals(deltas);
             store.dropEmpty(deltas.cells());
-            changes.record(how, "recognition", "撤销 " + rows.size() + " 条计入");
+            changes.record(how, "RECOGNITIONS", "撤销 " + rows.size() + " 条计入");
         });
     }
 
@@ -227,13 +227,15 @@ public class LedgerService implements PhaseLeadListener {
         });
     }
 
-    private List<RecognitionId> postInTransaction(List<NewRecognition> rows, Recording how) {
-        Places places = placesOf(rows, how);
-        Map<Long, Recognition> taken = queries.byId(rows.stream()
+    private List<RecognitionId> postInTransaction(List<NewRecognition> asked, Recording how) {
+        Places places = placesOf(asked, how);
+        Map<Long, Recognition> taken = queries.byId(asked.stream()
                 .map(NewRecognition::reverses)
                 .filter(Objects::nonNull)
                 .map(RecognitionId::value)
                 .toList());
+        List<NewRecognition> rows =
+                asked.stream().map(row -> onNodeOf(row, taken)).toList();
         rows.forEach(row -> admit(row, places, taken));
         refuseTakenTwice(rows);
         refuseSumsBelowZero(rows, places);
@@ -258,7 +260,7 @@ public class LedgerService implements PhaseLeadListener {
                                 how.actor(),
                                 places.target(rows.getFirst()).year(),
                                 how.importId()),
-                "recognition",
+                "RECOGNITIONS",
                 subject(rows, places));
         return ids.stream().map(RecognitionId::new).toList();
     }
@@ -334,6 +336,27 @@ public class LedgerService implements PhaseLeadListener {
             throw Refusal.conflict("第 %d 号计入记录已由第 %d 号记录冲销，不能重复冲销。"
                     .formatted(other.id().value(), other.reversedBy().value()));
         }
+    }
+
+    // A row taken back is taken from its node too; who takes it back need not name it again.
+    private static NewRecognition onNodeOf(NewRecognition row, Map<Long, Recognition> taken) {
+        Recognition other =
+                row.reverses() == null ? null : taken.get(row.reverses().value());
+        if (other == null || row.node() != null || other.node() == null) {
+            return row;
+        }
+        return new NewRecognition(
+                row.phase(),
+                row.target(),
+                other.node(),
+                row.batch(),
+                row.occurredOn(),
+                row.quantity(),
+                row.denominator(),
+                row.approx(),
+                row.evidence(),
+                row.reason(),
+                row.reverses());
     }
 
     private static void refuseTakenTwice(List<NewRecognition> rows) {

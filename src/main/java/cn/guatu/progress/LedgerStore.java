@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -181,24 +182,27 @@ class LedgerStore {
         if (deltas.byCell.isEmpty()) {
             return;
         }
-        dsl.batch(deltas.byCell.entrySet().stream()
-                        .map(each -> {
-                            Cell cell = each.getKey();
-                            BigDecimal quantity = each.getValue().quantity();
-                            BigDecimal denominator = each.getValue().denominator();
-                            return dsl.insertInto(MONTHLY_TOTAL)
-                                    .set(MONTHLY_TOTAL.TARGET_ID, cell.target())
-                                    .set(MONTHLY_TOTAL.STREET_ID, cell.street())
-                                    .set(MONTHLY_TOTAL.DEPARTMENT_ID, cell.department())
-                                    .set(MONTHLY_TOTAL.MONTH, cell.month())
-                                    .set(MONTHLY_TOTAL.QUANTITY, quantity)
-                                    .set(MONTHLY_TOTAL.DENOMINATOR, denominator)
-                                    .onDuplicateKeyUpdate()
-                                    .set(MONTHLY_TOTAL.QUANTITY, MONTHLY_TOTAL.QUANTITY.plus(quantity))
-                                    .set(MONTHLY_TOTAL.DENOMINATOR, MONTHLY_TOTAL.DENOMINATOR.plus(denominator));
-                        })
-                        .toList())
-                .execute();
+        // By hand: jOOQ writes "as excluded", which MariaDB does not read.
+        BatchBindStep batch = dsl.batch("""
+                insert into monthly_total (target_id, street_id, department_id, month, quantity, denominator)
+                values (?, ?, ?, ?, ?, ?)
+                on duplicate key update quantity = quantity + ?, denominator = denominator + ?
+                """);
+        for (Map.Entry<Cell, LedgerQueries.Sum> each : deltas.byCell.entrySet()) {
+            Cell cell = each.getKey();
+            BigDecimal quantity = each.getValue().quantity();
+            BigDecimal denominator = each.getValue().denominator();
+            batch = batch.bind(
+                    cell.target(),
+                    cell.street(),
+                    cell.department(),
+                    cell.month(),
+                    quantity,
+                    denominator,
+                    quantity,
+                    denominator);
+        }
+        batch.execute();
     }
 
     /**

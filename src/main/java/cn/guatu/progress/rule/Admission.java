@@ -50,7 +50,7 @@ public final class Admission {
                                 .formatted(
                                         plain(taken.quantity()),
                                         taken.denominator() == null ? "" : "，分母 " + plain(taken.denominator())),
-                blank(row.reason()) ? "冲销须说明原因。" : null,
+                takesBack(row) && blank(row.reason()) ? "冲销须说明原因。" : null,
                 row.occurredOn().isBefore(taken.occurredOn())
                         ? "冲销日期不能早于原记录日期 %s。".formatted(taken.occurredOn())
                         : null);
@@ -123,11 +123,15 @@ public final class Admission {
         if (denominator == null) {
             return "比率指标须填写分母。";
         }
-        boolean takesBack = row.quantity().signum() < 0 || denominator.signum() < 0;
-        if (takesBack) {
+        if (takesBack(row)) {
             return blank(row.reason()) ? "负数计入须说明原因。" : null;
         }
         return denominator.signum() == 0 ? "比率指标的分母须大于零。" : null;
+    }
+
+    private static boolean takesBack(NewRecognition row) {
+        return row.quantity().signum() < 0
+                || (row.denominator() != null && row.denominator().signum() < 0);
     }
 
     private static boolean opposite(@Nullable BigDecimal one, @Nullable BigDecimal other) {
