@@ -1,0 +1,51 @@
+package cn.guatu.supervision.api;
+
+import cn.guatu.platform.failure.Refusal;
+import cn.guatu.security.Permission;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Calls of api.md that are promised and not built: weekly reports, supervision, monthly assessment and the jobs. Answers 501. */
+@RestController
+@RequestMapping("/api/v1")
+class NotYetController {
+
+    @PostMapping("/reports")
+    @PreAuthorize(Permission.May.REPORT)
+    void reports() {
+        throw Refusal.notImplemented("周报接口尚未提供，请等待后续版本。");
+    }
+
+    @GetMapping("/years/{year}/supervision")
+    @PreAuthorize(Permission.May.READ)
+    void supervision() {
+        throw Refusal.notImplemented("每周督办接口尚未提供，请等待后续版本。");
+    }
+
+    @GetMapping({
+        "/years/{year}/assessments/{month}",
+        "/years/{year}/assessments/{month}/bulletin.docx",
+        "/years/{year}/assessments/{month}/bulletin.pdf",
+        "/years/{year}/months",
+        "/years/{year}/months/{month}/bridge"
+    })
+    @PreAuthorize(Permission.May.READ)
+    void assessments() {
+        throw Refusal.notImplemented("按月评估接口尚未提供，请等待后续版本。");
+    }
+
+    @PostMapping("/years/{year}/months/{month}/{step:cut-off|review|objection|publish|reopen}")
+    @PreAuthorize(Permission.May.OPERATE)
+    void months() {
+        throw Refusal.notImplemented("月度截数与发布接口尚未提供，请等待后续版本。");
+    }
+
+    @PostMapping("/jobs/{job:weekly-supervision|monthly-assessment}/run")
+    @PreAuthorize(Permission.May.OPERATE)
+    void jobs() {
+        throw Refusal.notImplemented("任务运行接口尚未提供，请等待后续版本。");
+    }
+}
