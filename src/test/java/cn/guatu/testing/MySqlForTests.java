@@ -26,12 +26,18 @@ final class MySqlForTests {
             Path home = Files.createTempDirectory("guatu-mysql");
             Path data = home.resolve("data");
             await(launch(base, home, List.of("--initialize-insecure", "--datadir=" + data)));
+            // root may only come from "localhost", a name that the server does not look up.
+            Path initFile = Files.writeString(home.resolve("init.sql"), """
+                    CREATE USER 'guatu'@'127.0.0.1' IDENTIFIED BY '';
+                    GRANT ALL ON *.* TO 'guatu'@'127.0.0.1';
+                    """);
             int port = freePort();
             Process server = launch(
                     base,
                     home,
                     List.of(
                             "--datadir=" + data,
+                            "--init-file=" + initFile,
                             "--port=" + port,
                             "--bind-address=127.0.0.1",
                             "--socket=" + home.resolve("s"),
@@ -41,7 +47,7 @@ final class MySqlForTests {
                             "--character-set-server=utf8mb4",
                             "--collation-server=utf8mb4_bin"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, home)));
-            DatabaseAddress address = new DatabaseAddress("jdbc:mysql://127.0.0.1:" + port + "/", "root", "");
+            DatabaseAddress address = new DatabaseAddress("jdbc:mysql://127.0.0.1:" + port + "/", "guatu", "");
             awaitReady(address, server, home);
             return address;
         } catch (IOException e) {
