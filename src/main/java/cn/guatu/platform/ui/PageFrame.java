@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 
 /**
  * The one frame of desk pages: title and scope left, cut-off date and actions right, filters as chips under it, then the body.
@@ -50,10 +51,15 @@ public class PageFrame extends Div {
         actions.add(components);
     }
 
-    /** Puts the filters under the title. */
+    /** Puts the filters under the title. One that was there stays untouched, so that somebody who types in it can go on. */
     public void filters(Component... components) {
-        filters.removeAll();
-        filters.add(components);
+        List<Component> wanted = List.of(components);
+        filters.getChildren().filter(each -> !wanted.contains(each)).toList().forEach(filters::remove);
+        for (int i = 0; i < components.length; i++) {
+            if (filters.getChildren().noneMatch(components[i]::equals)) {
+                filters.addComponentAtIndex(Math.min(i, filters.getComponentCount()), components[i]);
+            }
+        }
         filters.setVisible(components.length > 0);
     }
 

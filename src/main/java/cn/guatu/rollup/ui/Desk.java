@@ -1,0 +1,122 @@
+package cn.guatu.rollup.ui;
+
+import cn.guatu.org.OrgService;
+import cn.guatu.org.PlanYear;
+import cn.guatu.org.PlanYearService;
+import cn.guatu.org.Unit;
+import cn.guatu.org.UnitId;
+import cn.guatu.org.UnitKind;
+import cn.guatu.platform.persistence.Recording;
+import cn.guatu.platform.time.BusinessClock;
+import cn.guatu.progress.LedgerService;
+import cn.guatu.project.Assisting;
+import cn.guatu.project.Phase;
+import cn.guatu.project.ProjectService;
+import cn.guatu.project.Share;
+import cn.guatu.rollup.RollupService;
+import cn.guatu.security.AccessScope;
+import cn.guatu.security.CurrentUser;
+import cn.guatu.target.TargetService;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The services that the desk's pages ask, and the few questions that all of them have. It keeps nothing. */
+@Component
+record Desk(
+        RollupService rollup,
+        TargetService targets,
+        ProjectService projects,
+        LedgerService ledger,
+        OrgService org,
+        PlanYearService planYears,
+        CurrentUser user,
+        BusinessClock clock) {
+
+    /** Plan years, latest first. */
+    List<Integer> years() {
+        return planYears.years().stream()
+                .map(PlanYear::year)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /** The year that a page shows when its address names none: this one, else the latest. */
+    int usualYear(List<Integer> years) {
+        int thisYear = clock.today().getYear();
+        return years.contains(thisYear) ? thisYear : years.getFirst();
+    }
+
+    /** The cut-off that a page shows when its address names none: today, but not beyond the plan year. */
+    LocalDate usualDay(int year) {
+        LocalDate today = clock.today();
+        LocalDate last = LocalDate.of(year, 12, 31);
+        return today.isAfter(last) ? last : today;
+    }
+
+    Recording recording(int year) {
+        return new Recording(clock.now(), user.account(), year, null);
+    }
+
+    Map<UnitId, Unit> units() {
+        return org.units().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+    }
+
+    /** Streets, in their order, that the person may see. */
+    List<String> streets(AccessScope scope) {
+        return names(scope, UnitKind.STREET);
+    }
+
+    /** Departments and task forces, in their order, that the person may see. */
+    List<String> departments(AccessScope scope) {
+        return Stream.concat(names(scope, UnitKind.DEPARTMENT).stream(), names(scope, UnitKind.TASK_FORCE).stream())
+                .toList();
+    }
+
+    private List<String> names(AccessScope scope, UnitKind kind) {
+        return org.units().stream()
+                .filter(unit -> unit.kind() == kind && scope.seesUnit(unit.id()))
+                .sorted(Comparator.comparing(
+                                Unit::sortOrder, Comparator.nullsLast(Comparator.<Integer>naturalOrder()))
+                        .thenComparing(Unit::name))
+                .map(Unit::name)
+                .toList();
+    }
+
+    /** Whose figures a person with this scope sees, in words. */
+    String scopeInWords(AccessScope scope) {
+        if (scope.isEverything()) {
+            return "全区";
+        }
+        Map<UnitId, Unit> units = units();
+        return Stream.concat(scope.departments().stream(), scope.streets().stream())
+                .map(units::get)
+                .filter(Objects::nonNull)
+                .map(Unit::name)
+                .sorted()
+                .collect(Collectors.joining("、"));
+    }
+
+    /** Phases of the year that the scope sees. */
+    List<Phase> phases(int year, AccessScope scope) {
+        return projects.phases(year).stream()
+                .filter(phase -> sees(scope, phase))
+                .toList();
+    }
+
+    static boolean sees(AccessScope scope, Phase phase) {
+        return scope.seesPhase(
+                phase.lead(),
+                phase.assisting().stream()
+                        .map(Assisting::unit)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                phase.shares().stream().map(Share::street).toList());
+    }
+}
