@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class DemoProjects {
     }
 
     private DemoProject project(int number, String category) {
-        String department = pick(DemoStages.LEADS.get(category));
+        String department = pick(DemoStages.leads(category));
         List<String> officers = people.officers(department);
         String owner = pick(officers);
         int street = (int) Math.min(DemoPeople.STREETS.size() - 1, Math.abs(random.nextGaussian()) * 4.2);
@@ -81,7 +82,7 @@ final class DemoProjects {
         do {
             name = pick(PLACES)
                     + (random.nextInt(3) == 0 ? "第" + "一二三四五六".charAt(random.nextInt(6)) : "")
-                    + pick(KINDS.get(category));
+                    + pick(Objects.requireNonNull(KINDS.get(category), category));
         } while (!names.add(name));
         return name;
     }
@@ -101,7 +102,7 @@ final class DemoProjects {
     }
 
     private List<DemoProject.Step> steps(String category, String owner, List<String> officers, double streetPace) {
-        List<Stage> chain = DemoStages.CHAINS.get(category);
+        List<Stage> chain = DemoStages.chain(category);
         LocalDate newYear = LocalDate.of(year, 1, 1);
         double offset = random.nextInt(75);
         double stretch = (352 - offset) / chain.stream().mapToInt(Stage::days).sum();

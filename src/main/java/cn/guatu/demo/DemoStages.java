@@ -2,6 +2,7 @@ package cn.guatu.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What happens in a project of each category within a year, and what each step counts towards. */
 final class DemoStages {
@@ -18,7 +19,7 @@ final class DemoStages {
     record Stage(
             String name, int days, List<String> counts, double least, double most, int decimals, String evidence) {}
 
-    static final Map<String, List<Stage>> CHAINS = Map.of(
+    private static final Map<String, List<Stage>> CHAINS = Map.of(
             "城市更新",
             List.of(
                     stage("计划立项", 25, List.of("立项"), 1, 1, 0, "计划批复"),
@@ -52,13 +53,23 @@ final class DemoStages {
                     stage("竣工验收", 40, List.of("竣工", "公园"), 0.9, 5.5, 1, "竣工验收备案表"),
                     stage("交付使用", 15, List.of("学位", "车位", "床位", "医疗床位"), 60, 540, 0, "移交清单")));
 
-    static final Map<String, List<String>> LEADS = Map.of(
+    private static final Map<String, List<String>> LEADS = Map.of(
             "城市更新", List.of("城市更新科", "计划规划科", "用地管理科"),
             "土地整备", List.of("土地整备科", "用地管理科"),
             "综合整治", List.of("建筑设计科", "城市更新科", "综合科"),
             "民生设施", List.of("民生设施科", "项目实施科"));
 
     private DemoStages() {}
+
+    /** The steps of a category, in order. */
+    static List<Stage> chain(String category) {
+        return Objects.requireNonNull(CHAINS.get(category), category);
+    }
+
+    /** The departments that lead projects of a category. */
+    static List<String> leads(String category) {
+        return Objects.requireNonNull(LEADS.get(category), category);
+    }
 
     private static Stage stage(
             String name, int days, List<String> counts, double least, double most, int decimals, String evidence) {

@@ -57,7 +57,7 @@ class WallView extends Div implements BeforeEnterObserver {
             screen.show(board);
             unfollow = feed.follow(board, access, new Following(attached.getUI()));
         } catch (Refusal nothingToShow) {
-            screen.showNotice(nothingToShow.getMessage());
+            screen.showNotice(String.valueOf(nothingToShow.getMessage()));
         }
     }
 
