@@ -180,6 +180,7 @@ class BoardAssembler {
 
     private static List<Board.UnitLine> ranked(List<UnitSummary> units) {
         return units.stream()
+                .filter(u -> u.targets() > 0)
                 .sorted(Comparator.comparing(
                                 UnitSummary::rate, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
                         .thenComparing(u -> String.valueOf(u.unit())))

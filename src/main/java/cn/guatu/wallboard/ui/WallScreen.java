@@ -4,6 +4,7 @@ import cn.guatu.wallboard.Board;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
 
 /** The picture itself: hands one snapshot at a time to the custom element, which draws it and shows what moved. */
 @Tag("guatu-wall")
@@ -13,8 +14,10 @@ class WallScreen extends Component {
     private final TrendChart trend = new TrendChart();
 
     WallScreen() {
-        trend.getElement().setAttribute("slot", "trend");
-        getElement().appendChild(trend.getElement());
+        // the chart measures its parent, which must be a plain box
+        Div place = new Div(trend);
+        place.getElement().setAttribute("slot", "trend");
+        getElement().appendChild(place.getElement());
     }
 
     /** Draws the picture; the element animates what differs from the last one. */
