@@ -68,7 +68,11 @@ public class OrgService {
             OrgStore.Saved<UnitId> saved = store.saveUnits(units, null, how);
             if (saved.changed() > 0) {
                 refuseLoops();
-                changes.record(how, null, "UNITS", units.size() == 1 ? units.getFirst().name() : "组织 " + saved.changed() + " 条");
+                changes.record(
+                        how,
+                        null,
+                        "UNITS",
+                        units.size() == 1 ? units.getFirst().name() : "组织 " + saved.changed() + " 条");
             }
             return saved.ids();
         });
@@ -115,7 +119,10 @@ public class OrgService {
             OrgStore.Saved<PersonId> saved = store.savePeople(people, null, how);
             if (saved.changed() > 0) {
                 changes.record(
-                        how, null, "PEOPLE", people.size() == 1 ? people.getFirst().name() : "人员 " + saved.changed() + " 条");
+                        how,
+                        null,
+                        "PEOPLE",
+                        people.size() == 1 ? people.getFirst().name() : "人员 " + saved.changed() + " 条");
             }
             return saved.ids();
         });

@@ -38,11 +38,10 @@ class OrgStore {
     }
 
     public Saved<UnitId> saveUnits(List<UnitData> units, @Nullable Integer version, Recording how) {
-        Rows.Saved saved = UNITS.save(
-                sql, units.stream().map(unit -> toRow(unit, version)).toList(), how.at());
+        Rows.Saved saved =
+                UNITS.save(sql, units.stream().map(unit -> toRow(unit, version)).toList(), how.at());
         return new Saved<>(
-                saved.ids().stream().map(UnitId::new).toList(),
-                saved.changed().size());
+                saved.ids().stream().map(UnitId::new).toList(), saved.changed().size());
     }
 
     public Saved<PersonId> savePeople(List<PersonData> people, @Nullable Integer version, Recording how) {
@@ -54,10 +53,12 @@ class OrgStore {
     }
 
     public void removeUnit(UnitId id, int version, Recording how) {
-        int gone = Violations.explained("单位", () -> sql.deleteFrom(UNIT)
-                .where(UNIT.ID.eq(id.value()))
-                .and(UNIT.VERSION.eq(version))
-                .execute());
+        int gone = Violations.explained(
+                "单位",
+                () -> sql.deleteFrom(UNIT)
+                        .where(UNIT.ID.eq(id.value()))
+                        .and(UNIT.VERSION.eq(version))
+                        .execute());
         if (gone == 0) {
             throw Refusal.conflict("这个单位刚刚被他人修改，没有删除；请刷新后重试。");
         }

@@ -42,12 +42,14 @@ class PlanYearStore {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void insert(int year, PlanYearState state, Recording how) {
-        Violations.explained("年度", () -> sql.insertInto(PLAN_YEAR)
-                .set(PLAN_YEAR.PLAN_YEAR_, (short) year)
-                .set(PLAN_YEAR.STATE, state.name())
-                .set(PLAN_YEAR.CREATED_AT, how.at())
-                .set(PLAN_YEAR.VERSION, 1)
-                .execute());
+        Violations.explained(
+                "年度",
+                () -> sql.insertInto(PLAN_YEAR)
+                        .set(PLAN_YEAR.PLAN_YEAR_, (short) year)
+                        .set(PLAN_YEAR.STATE, state.name())
+                        .set(PLAN_YEAR.CREATED_AT, how.at())
+                        .set(PLAN_YEAR.VERSION, 1)
+                        .execute());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -45,8 +45,8 @@ class NodeStore {
     }
 
     public Saved save(List<NodeData> nodes, @Nullable Integer version, Recording how) {
-        Rows.Saved saved = NODES.save(
-                sql, nodes.stream().map(node -> toRow(node, version)).toList(), how.at());
+        Rows.Saved saved =
+                NODES.save(sql, nodes.stream().map(node -> toRow(node, version)).toList(), how.at());
         return new Saved(saved.ids().stream().map(NodeId::new).toList(), ids(saved.changed()));
     }
 

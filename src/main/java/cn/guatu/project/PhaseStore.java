@@ -111,7 +111,8 @@ class PhaseStore {
                 .and(PHASE_SHARE.EFFECTIVE_FROM.ne(effectiveFrom))
                 .fetch());
         rows.addAll(toRows(phase.value(), effectiveFrom, shares));
-        boolean changed = !SHARES.replace(sql, Map.of(phase.value(), rows), how.at()).isEmpty();
+        boolean changed =
+                !SHARES.replace(sql, Map.of(phase.value(), rows), how.at()).isEmpty();
         if (changed) {
             countUp(Set.of(phase.value()), how);
         }
@@ -123,8 +124,7 @@ class PhaseStore {
         Map<Long, List<PhaseShareRecord>> existing = new LinkedHashMap<>();
         sql.selectFrom(PHASE_SHARE)
                 .where(PHASE_SHARE.PHASE_ID.in(phases.keySet()))
-                .orderBy(
-                        PHASE_SHARE.PHASE_ID, PHASE_SHARE.EFFECTIVE_FROM, PHASE_SHARE.POSITION, PHASE_SHARE.STREET_ID)
+                .orderBy(PHASE_SHARE.PHASE_ID, PHASE_SHARE.EFFECTIVE_FROM, PHASE_SHARE.POSITION, PHASE_SHARE.STREET_ID)
                 .forEach(row -> existing.computeIfAbsent(row.getPhaseId(), id -> new ArrayList<>())
                         .add(row));
         Map<Long, List<PhaseShareRecord>> wanted = new LinkedHashMap<>();

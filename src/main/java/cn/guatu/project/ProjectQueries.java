@@ -54,8 +54,9 @@ class ProjectQueries {
 
     private List<Phase> phases(Condition which, LocalDate today) {
         Map<PhaseId, List<ShareSet>> sets = new HashMap<>();
-        shareSets(which).forEach(set -> sets.computeIfAbsent(set.phase(), id -> new ArrayList<>())
-                .add(set));
+        shareSets(which)
+                .forEach(set -> sets.computeIfAbsent(set.phase(), id -> new ArrayList<>())
+                        .add(set));
         Map<Long, List<Assisting>> assisting = new HashMap<>();
         sql.select(PHASE_ASSIST.PHASE_ID, PHASE_ASSIST.UNIT_ID, PHASE_ASSIST.NAME)
                 .from(PHASE_ASSIST)
@@ -81,7 +82,9 @@ class ProjectQueries {
                             phase,
                             row.value2(),
                             assisting.getOrDefault(phase.getId(), List.of()),
-                            ShareSet.inForce(shares, today).map(ShareSet::shares).orElse(List.of()));
+                            ShareSet.inForce(shares, today)
+                                    .map(ShareSet::shares)
+                                    .orElse(List.of()));
                 });
     }
 
@@ -108,8 +111,7 @@ class ProjectQueries {
                 .join(PROJECT)
                 .on(PROJECT.ID.eq(PHASE.PROJECT_ID))
                 .where(which)
-                .orderBy(
-                        PHASE_SHARE.PHASE_ID, PHASE_SHARE.EFFECTIVE_FROM, PHASE_SHARE.POSITION, PHASE_SHARE.STREET_ID)
+                .orderBy(PHASE_SHARE.PHASE_ID, PHASE_SHARE.EFFECTIVE_FROM, PHASE_SHARE.POSITION, PHASE_SHARE.STREET_ID)
                 .forEach(row -> sets.computeIfAbsent(
                                 new Start(new PhaseId(row.value1()), row.value2()), start -> new ArrayList<>())
                         .add(new Share(new UnitId(row.value3()), row.value4(), row.value5())));

@@ -84,7 +84,8 @@ public class ProjectService {
      */
     public Optional<Phase> phase(int year, String projectCode, String phaseName) {
         return phasesOf(projectCode).stream()
-                .filter(phase -> phase.year() == year && NameKey.of(phase.name()).equals(NameKey.of(phaseName)))
+                .filter(phase ->
+                        phase.year() == year && NameKey.of(phase.name()).equals(NameKey.of(phaseName)))
                 .findFirst();
     }
 
@@ -249,8 +250,8 @@ public class ProjectService {
             throw Refusal.invalid("节点的计入指标须属于同一年度，请核对。");
         }
         queries.countByYear(saved.changed())
-                .forEach((year, count) -> changes.record(
-                        how, year, "NODES", count == 1 ? nameOf(saved, nodes) : "节点 " + count + " 条"));
+                .forEach((year, count) ->
+                        changes.record(how, year, "NODES", count == 1 ? nameOf(saved, nodes) : "节点 " + count + " 条"));
         return saved.ids();
     }
 
@@ -265,8 +266,8 @@ public class ProjectService {
             return;
         }
         transactions.run(() -> {
-            Set<Integer> years = new HashSet<>(
-                    queries.countByYear(predecessors.keySet()).keySet());
+            Set<Integer> years =
+                    new HashSet<>(queries.countByYear(predecessors.keySet()).keySet());
             nodeStore.lockYears(years);
             Set<NodeId> changed = nodeStore.savePredecessors(predecessors, how);
             if (changed.isEmpty()) {

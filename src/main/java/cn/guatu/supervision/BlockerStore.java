@@ -121,7 +121,9 @@ class BlockerStore {
         row.setCause(blocker.cause() == null ? null : blocker.cause().name());
         row.setResponsibleName(blocker.responsible());
         row.setResponsibleId(
-                blocker.responsibleUnit() == null ? null : blocker.responsibleUnit().value());
+                blocker.responsibleUnit() == null
+                        ? null
+                        : blocker.responsibleUnit().value());
         row.setRaisedOn(blocker.raisedOn());
         row.setDue(blocker.due());
         row.setTargetId(blocker.target() == null ? null : blocker.target().value());

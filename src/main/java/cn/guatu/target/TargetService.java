@@ -146,9 +146,11 @@ public class TargetService {
             Map<TargetId, Target> targets = byId(List.of(version.target()));
             Target target = Objects.requireNonNull(targets.get(version.target()));
             store.lock(target.id());
-            LocalDate from = version.effectiveFrom() != null ? version.effectiveFrom() : LocalDate.of(target.year(), 1, 1);
+            LocalDate from =
+                    version.effectiveFrom() != null ? version.effectiveFrom() : LocalDate.of(target.year(), 1, 1);
             Optional<TargetVersion> before = TargetVersion.inForce(versions(target.id()), from);
-            boolean decrease = before.map(now -> isLess(version.value(), now.value())).orElse(false);
+            boolean decrease =
+                    before.map(now -> isLess(version.value(), now.value())).orElse(false);
             if (decrease && (version.reason() == null || version.reason().isBlank())) {
                 throw Refusal.invalid("“" + target.name() + "”的目标值低于现行值，请填写调减原因。");
             }
@@ -231,11 +233,13 @@ public class TargetService {
     }
 
     private void note(Collection<Target> targets, String kind, String word, Recording how) {
-        targets.stream().collect(Collectors.groupingBy(Target::year)).forEach((year, changed) -> changes.record(
-                how,
-                year,
-                kind,
-                word + "：" + (changed.size() == 1 ? changed.getFirst().name() : changed.size() + " 项指标")));
+        targets.stream()
+                .collect(Collectors.groupingBy(Target::year))
+                .forEach((year, changed) -> changes.record(
+                        how,
+                        year,
+                        kind,
+                        word + "：" + (changed.size() == 1 ? changed.getFirst().name() : changed.size() + " 项指标")));
     }
 
     private Map<UnitId, Unit> units() {

@@ -6,7 +6,6 @@ import static cn.guatu.jooq.Tables.TARGET;
 import static cn.guatu.jooq.Tables.TARGET_HISTORY;
 import static cn.guatu.jooq.Tables.TARGET_PLAN;
 import static cn.guatu.jooq.Tables.TARGET_PLAN_HISTORY;
-import static cn.guatu.jooq.Tables.TARGET_VERSION;
 
 import cn.guatu.jooq.tables.records.AllocationRecord;
 import cn.guatu.jooq.tables.records.TargetPlanRecord;

@@ -49,7 +49,10 @@ class OrgServiceTest {
     @Test
     void unitsAreFoundByTheirFoldedNameAndSortedWithThoseWithoutANumberLast() {
         org.saveUnits(
-                List.of(unit("南湾街道", UnitKind.STREET, null), unit("平湖街道", UnitKind.STREET, 2), unit("更新科", UnitKind.DEPARTMENT, 1)),
+                List.of(
+                        unit("南湾街道", UnitKind.STREET, null),
+                        unit("平湖街道", UnitKind.STREET, 2),
+                        unit("更新科", UnitKind.DEPARTMENT, 1)),
                 how());
 
         assertThat(org.units()).extracting(Unit::name).containsExactly("更新科", "平湖街道", "南湾街道");
@@ -58,7 +61,8 @@ class OrgServiceTest {
 
     @Test
     void savingTheSameUnitsAgainChangesNothing() {
-        UnitId id = org.saveUnits(List.of(unit("平湖街道", UnitKind.STREET, 1)), how()).getFirst();
+        UnitId id =
+                org.saveUnits(List.of(unit("平湖街道", UnitKind.STREET, 1)), how()).getFirst();
         clock.advance(Duration.ofMinutes(1));
 
         assertThat(org.saveUnits(List.of(new UnitData(id, "平湖街道", UnitKind.STREET, null, 1)), how()))
@@ -71,7 +75,8 @@ class OrgServiceTest {
 
     @Test
     void aChangedUnitCountsUpAndItsHistoryKnowsWhatItWas() {
-        UnitId id = org.saveUnits(List.of(unit("平湖街道", UnitKind.STREET, 1)), how()).getFirst();
+        UnitId id =
+                org.saveUnits(List.of(unit("平湖街道", UnitKind.STREET, 1)), how()).getFirst();
         clock.advance(Duration.ofMinutes(1));
 
         org.editUnit(new UnitData(id, "平湖街道办", UnitKind.STREET, null, 1), 1, how());
@@ -86,7 +91,8 @@ class OrgServiceTest {
 
     @Test
     void whoEditsAnOldVersionIsRefused() {
-        UnitId id = org.saveUnits(List.of(unit("平湖街道", UnitKind.STREET, 1)), how()).getFirst();
+        UnitId id =
+                org.saveUnits(List.of(unit("平湖街道", UnitKind.STREET, 1)), how()).getFirst();
         org.editUnit(new UnitData(id, "平湖街道", UnitKind.STREET, null, 2), 1, how());
 
         assertThatThrownBy(() -> org.editUnit(new UnitData(id, "平湖街道", UnitKind.STREET, null, 3), 1, how()))
@@ -107,7 +113,8 @@ class OrgServiceTest {
 
     @Test
     void aUnitCannotBeAboveItself() {
-        UnitId parent = org.saveUnits(List.of(unit("龙岗区", UnitKind.DISTRICT, 1)), how()).getFirst();
+        UnitId parent =
+                org.saveUnits(List.of(unit("龙岗区", UnitKind.DISTRICT, 1)), how()).getFirst();
         UnitId child = org.saveUnits(List.of(new UnitData(null, "平湖街道", UnitKind.STREET, parent, 2)), how())
                 .getFirst();
 
@@ -118,8 +125,8 @@ class OrgServiceTest {
 
     @Test
     void aUnitThatSomebodyBelongsToIsNotRemovedAndOneWithoutTiesIs() {
-        List<UnitId> ids = org.saveUnits(
-                List.of(unit("更新科", UnitKind.DEPARTMENT, 1), unit("整备科", UnitKind.DEPARTMENT, 2)), how());
+        List<UnitId> ids =
+                org.saveUnits(List.of(unit("更新科", UnitKind.DEPARTMENT, 1), unit("整备科", UnitKind.DEPARTMENT, 2)), how());
         org.savePeople(List.of(person("张三", "zhangsan", ids.getFirst())), how());
         clock.advance(Duration.ofMinutes(1));
 
@@ -131,8 +138,8 @@ class OrgServiceTest {
 
     @Test
     void peopleWithoutAnAccountAreToldApartByTheirUnit() {
-        List<UnitId> ids = org.saveUnits(
-                List.of(unit("更新科", UnitKind.DEPARTMENT, 1), unit("整备科", UnitKind.DEPARTMENT, 2)), how());
+        List<UnitId> ids =
+                org.saveUnits(List.of(unit("更新科", UnitKind.DEPARTMENT, 1), unit("整备科", UnitKind.DEPARTMENT, 2)), how());
 
         org.savePeople(List.of(person("张三", null, ids.getFirst()), person("张三", null, ids.getLast())), how());
 
@@ -143,8 +150,10 @@ class OrgServiceTest {
 
     @Test
     void whoHasLeftKeepsHisRecord() {
-        UnitId unit = org.saveUnits(List.of(unit("更新科", UnitKind.DEPARTMENT, 1)), how()).getFirst();
-        PersonId id = org.savePeople(List.of(person("张三", "zhangsan", unit)), how()).getFirst();
+        UnitId unit = org.saveUnits(List.of(unit("更新科", UnitKind.DEPARTMENT, 1)), how())
+                .getFirst();
+        PersonId id =
+                org.savePeople(List.of(person("张三", "zhangsan", unit)), how()).getFirst();
 
         org.deactivatePerson(id, 1, how());
 
@@ -155,7 +164,8 @@ class OrgServiceTest {
     void aYearGoesFromDraftToActiveToArchiveOneStepAtATime() {
         years.create(2026, PlanYearState.DRAFT, how());
 
-        assertThatThrownBy(() -> years.setState(2026, PlanYearState.ARCHIVED, how())).hasMessageContaining("不能直接");
+        assertThatThrownBy(() -> years.setState(2026, PlanYearState.ARCHIVED, how()))
+                .hasMessageContaining("不能直接");
         years.setState(2026, PlanYearState.ACTIVE, how());
         years.setState(2026, PlanYearState.ARCHIVED, how());
 

@@ -101,7 +101,9 @@ class ProjectServiceTest {
         List<Phase> phases = projects.phasesOf("GX-01");
 
         assertThat(phases).extracting(Phase::year).containsExactly(2026, 2025);
-        assertThat(phases).extracting(Phase::project).containsOnly(phases.getFirst().project());
+        assertThat(phases)
+                .extracting(Phase::project)
+                .containsOnly(phases.getFirst().project());
     }
 
     @Test
@@ -121,8 +123,12 @@ class ProjectServiceTest {
 
         List<ShareSet> sets = projects.shareSets(Set.of(id));
         assertThat(sets).extracting(ShareSet::effectiveFrom).containsExactly(ShareSet.ALWAYS, TODAY.plusDays(1));
-        assertThat(ShareSet.inForce(sets, TODAY).orElseThrow().shares()).extracting(Share::street).containsExactly(pinghu);
-        assertThat(projects.phase(id).orElseThrow().shares()).extracting(Share::street).containsExactly(nanwan);
+        assertThat(ShareSet.inForce(sets, TODAY).orElseThrow().shares())
+                .extracting(Share::street)
+                .containsExactly(pinghu);
+        assertThat(projects.phase(id).orElseThrow().shares())
+                .extracting(Share::street)
+                .containsExactly(nanwan);
         assertThat(projects.phase(id)).map(Phase::version).contains(2);
     }
 
@@ -132,7 +138,9 @@ class ProjectServiceTest {
 
         projects.changeShares(id, 1, List.of(share(nanwan, "1", 1)), TODAY.plusMonths(1), how());
 
-        assertThat(projects.phase(id).orElseThrow().shares()).extracting(Share::street).containsExactly(pinghu);
+        assertThat(projects.phase(id).orElseThrow().shares())
+                .extracting(Share::street)
+                .containsExactly(pinghu);
         assertThat(projects.shareSets(Set.of(id))).hasSize(2);
         assertThatThrownBy(() -> projects.changeShares(id, 1, List.of(share(nanwan, "1", 1)), TODAY, how()))
                 .hasMessageContaining("被他人修改");
@@ -140,7 +148,8 @@ class ProjectServiceTest {
 
     @Test
     void sharesMustSumToOneHundredPercent() {
-        assertThatThrownBy(() -> save(phase(null, "GX-01", 2026, renewal, share(pinghu, "0.6", 1), share(nanwan, "0.3", 2))))
+        assertThatThrownBy(() ->
+                        save(phase(null, "GX-01", 2026, renewal, share(pinghu, "0.6", 1), share(nanwan, "0.3", 2))))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("现为 90%");
     }
@@ -165,7 +174,8 @@ class ProjectServiceTest {
     @Test
     void aNodeIsCompletedOnADayThatHasCome() {
         PhaseId phase = save(phase(null, "GX-01", 2026, renewal, share(pinghu, "1", 1)));
-        NodeId id = projects.saveNodes(List.of(node(null, phase, "签约", 1)), how()).getFirst();
+        NodeId id =
+                projects.saveNodes(List.of(node(null, phase, "签约", 1)), how()).getFirst();
         clock.advance(Duration.ofMinutes(1));
 
         projects.completeNode(id, 1, TODAY, how());
@@ -173,7 +183,8 @@ class ProjectServiceTest {
         assertThat(projects.node(id)).map(Node::actual).contains(TODAY);
         assertThat(projects.node(id)).map(Node::version).contains(2);
         assertThat(sql.fetchCount(NODE_HISTORY)).isEqualTo(2);
-        assertThatThrownBy(() -> projects.completeNode(id, 2, TODAY.plusDays(1), how())).hasMessageContaining("不能晚于今天");
+        assertThatThrownBy(() -> projects.completeNode(id, 2, TODAY.plusDays(1), how()))
+                .hasMessageContaining("不能晚于今天");
         assertThatThrownBy(() -> projects.completeNode(id, 1, TODAY, how())).hasMessageContaining("被他人修改");
     }
 
@@ -184,7 +195,8 @@ class ProjectServiceTest {
                 List.of(node(null, phase, "计划", 1), node(null, phase, "签约", 2), node(null, phase, "入库", 3)), how());
         projects.savePredecessors(
                 Map.of(ids.get(1), Set.of(ids.get(0)), ids.get(2), Set.of(ids.get(0), ids.get(1))), how());
-        assertThat(projects.node(ids.get(2)).orElseThrow().predecessors()).containsExactlyInAnyOrder(ids.get(0), ids.get(1));
+        assertThat(projects.node(ids.get(2)).orElseThrow().predecessors())
+                .containsExactlyInAnyOrder(ids.get(0), ids.get(1));
 
         assertThatThrownBy(() -> projects.savePredecessors(Map.of(ids.get(0), Set.of(ids.get(2))), how()))
                 .isInstanceOf(Refusal.class)
@@ -201,7 +213,8 @@ class ProjectServiceTest {
         projects.savePredecessors(Map.of(ids.get(1), Set.of(ids.get(0))), how());
         projects.savePredecessors(Map.of(ids.get(1), Set.of()), how());
 
-        assertThat(projects.nodes(phase)).allSatisfy(node -> assertThat(node.predecessors()).isEmpty());
+        assertThat(projects.nodes(phase))
+                .allSatisfy(node -> assertThat(node.predecessors()).isEmpty());
     }
 
     @Test
@@ -273,7 +286,20 @@ class ProjectServiceTest {
 
     private static NodeData node(@Nullable NodeId id, PhaseId phase, String name, int sortOrder) {
         return new NodeData(
-                id, phase, name, JUNE, null, null, null, null, new BigDecimal("0.33333333"), 5, null, null, false, null,
+                id,
+                phase,
+                name,
+                JUNE,
+                null,
+                null,
+                null,
+                null,
+                new BigDecimal("0.33333333"),
+                5,
+                null,
+                null,
+                false,
+                null,
                 sortOrder);
     }
 }

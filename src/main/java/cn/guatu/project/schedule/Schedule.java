@@ -44,7 +44,8 @@ public final class Schedule {
      */
     public static Schedule of(Collection<Task> tasks, WorkCalendar calendar) {
         List<Task> list = List.copyOf(tasks);
-        LocalDate origin = list.stream().map(Task::start).min(LocalDate::compareTo).orElse(LocalDate.EPOCH);
+        LocalDate origin =
+                list.stream().map(Task::start).min(LocalDate::compareTo).orElse(LocalDate.EPOCH);
         Schedule schedule = new Schedule(new Network(list), new WorkingDays(calendar, origin));
         schedule.passForward();
         schedule.passBackward();

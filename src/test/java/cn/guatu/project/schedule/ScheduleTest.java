@@ -24,15 +24,30 @@ class ScheduleTest {
 
     /** Some days around the turn of the year 2026: 1 to 3 January are off, Sunday the 4th is worked. */
     private static final WorkCalendar CALENDAR = new WorkCalendar(Map.of(
-            day(1, 1), true, day(1, 2), true, day(1, 3), true, day(1, 4), false, day(2, 16), true, day(2, 17), true,
-            day(2, 18), true, day(2, 28), false, day(5, 1), true));
+            day(1, 1),
+            true,
+            day(1, 2),
+            true,
+            day(1, 3),
+            true,
+            day(1, 4),
+            false,
+            day(2, 16),
+            true,
+            day(2, 17),
+            true,
+            day(2, 18),
+            true,
+            day(2, 28),
+            false,
+            day(5, 1),
+            true));
 
     private static final LocalDate NEW_YEAR = day(1, 1);
 
     @Test
     void aNodeStartsOnTheWorkingDayAfterItsLastPredecessorFinishesAndOccupiesItsDuration() {
-        Map<NodeId, NodeTimes> times = of(
-                task(1, 5, day(1, 30)), task(2, 2, day(1, 30)), task(3, 3, day(1, 30), 1, 2));
+        Map<NodeId, NodeTimes> times = of(task(1, 5, day(1, 30)), task(2, 2, day(1, 30)), task(3, 3, day(1, 30), 1, 2));
 
         // The year's first working day is Sunday the 4th; five days end on Thursday the 8th.
         assertThat(times.get(id(1)).earliestStart()).isEqualTo(day(1, 4));
@@ -43,8 +58,8 @@ class ScheduleTest {
 
     @Test
     void thePlannedDateOfTheLastNodeDrivesTheLatestDatesOfAllBeforeIt() {
-        Map<NodeId, NodeTimes> times = of(
-                task(1, 5, day(12, 31)), task(2, 2, day(12, 31)), task(3, 3, day(1, 16), 1, 2));
+        Map<NodeId, NodeTimes> times =
+                of(task(1, 5, day(12, 31)), task(2, 2, day(12, 31)), task(3, 3, day(1, 16), 1, 2));
 
         assertThat(times.get(id(3)).latestFinish()).isEqualTo(day(1, 16));
         assertThat(times.get(id(3)).latestStart()).isEqualTo(day(1, 14));
@@ -100,7 +115,8 @@ class ScheduleTest {
         Task late = new Task(id(1), "甲", new PhaseId(1), NEW_YEAR, 1, day(1, 6), Set.of());
         Task easy = new Task(id(2), "乙", new PhaseId(2), NEW_YEAR, 1, day(6, 30), Set.of());
 
-        Map<NodeId, NodeTimes> times = Schedule.of(List.of(late, easy), CALENDAR).times();
+        Map<NodeId, NodeTimes> times =
+                Schedule.of(List.of(late, easy), CALENDAR).times();
 
         assertThat(times.values()).allMatch(NodeTimes::critical);
     }
@@ -108,8 +124,9 @@ class ScheduleTest {
     @Test
     void aCycleIsRefusedNamingItsNodesAndNoOthers() {
         assertThatThrownBy(() -> of(task(1, 1, null, 3), task(2, 1, null, 1), task(3, 1, null, 2), task(4, 1, null, 3)))
-                .isInstanceOfSatisfying(CyclicSchedule.class, cycle -> assertThat(cycle.nodes())
-                        .containsExactlyInAnyOrder(id(1), id(2), id(3)))
+                .isInstanceOfSatisfying(
+                        CyclicSchedule.class,
+                        cycle -> assertThat(cycle.nodes()).containsExactlyInAnyOrder(id(1), id(2), id(3)))
                 .hasMessageContaining("节点1")
                 .hasMessageNotContaining("节点4");
     }
@@ -120,7 +137,9 @@ class ScheduleTest {
         for (int graph = 0; graph < 300; graph++) {
             List<Task> tasks = randomTasks(random, 1 + random.nextInt(25), 0.15);
 
-            assertThat(Schedule.of(tasks, CALENDAR).times()).as("graph %d", graph).isEqualTo(obvious(tasks));
+            assertThat(Schedule.of(tasks, CALENDAR).times())
+                    .as("graph %d", graph)
+                    .isEqualTo(obvious(tasks));
         }
     }
 
@@ -169,7 +188,9 @@ class ScheduleTest {
                 LocalDate start = task.predecessors().isEmpty() ? onOrAfter(task.start()) : LocalDate.MIN;
                 for (NodeId predecessor : task.predecessors()) {
                     LocalDate after = early.get(predecessor);
-                    LocalDate free = after == null ? LocalDate.MIN : forward(after, byId.get(predecessor).duration());
+                    LocalDate free = after == null
+                            ? LocalDate.MIN
+                            : forward(after, byId.get(predecessor).duration());
                     start = free.isAfter(start) ? free : start;
                 }
                 if (!start.equals(LocalDate.MIN) && !start.equals(early.put(task.id(), start))) {
@@ -210,8 +231,8 @@ class ScheduleTest {
             int spare = CALENDAR.workingDaysBetween(early.get(task.id()), late.get(task.id()));
             boolean critical = tasks.stream()
                     .filter(other -> other.phase().equals(task.phase()))
-                    .allMatch(other ->
-                            CALENDAR.workingDaysBetween(early.get(other.id()), late.get(other.id())) >= spare);
+                    .allMatch(
+                            other -> CALENDAR.workingDaysBetween(early.get(other.id()), late.get(other.id())) >= spare);
             LocalDate first = early.get(task.id());
             LocalDate latest = late.get(task.id());
             times.put(task.id(), new NodeTimes(first, last(first, task), latest, last(latest, task), spare, critical));
