@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChangeLog {
 
+    private final ChangeLogQueries queries;
     private final ChangeLogStore store;
     private final ApplicationEventPublisher events;
 
-    ChangeLog(ChangeLogStore store, ApplicationEventPublisher events) {
+    ChangeLog(ChangeLogQueries queries, ChangeLogStore store, ApplicationEventPublisher events) {
+        this.queries = queries;
         this.store = store;
         this.events = events;
     }
@@ -46,7 +48,7 @@ public class ChangeLog {
 
     /** The last change of all; 0 when there is none. */
     public long latest() {
-        return store.latest();
+        return queries.latest();
     }
 
     /**
@@ -56,7 +58,7 @@ public class ChangeLog {
      * @return 0 when there is none
      */
     public long latest(int year) {
-        return store.latest(year);
+        return queries.latest(year);
     }
 
     /**
@@ -66,6 +68,6 @@ public class ChangeLog {
      * @param year its plan year; changes of what all years share count as well
      */
     public boolean builtUpon(long importId, int year) {
-        return store.builtUpon(importId, year);
+        return queries.builtUpon(importId, year);
     }
 }

@@ -11,11 +11,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class PlanYearService {
 
+    private final PlanYearQueries queries;
     private final PlanYearStore store;
     private final ChangeLog changes;
     private final RetryingTransactions transactions;
 
-    PlanYearService(PlanYearStore store, ChangeLog changes, RetryingTransactions transactions) {
+    PlanYearService(PlanYearQueries queries, PlanYearStore store, ChangeLog changes, RetryingTransactions transactions) {
+        this.queries = queries;
         this.store = store;
         this.changes = changes;
         this.transactions = transactions;
@@ -23,12 +25,12 @@ public class PlanYearService {
 
     /** All years, the latest first. */
     public List<PlanYear> years() {
-        return store.all();
+        return queries.all();
     }
 
     /** The year, when it has been created. */
     public Optional<PlanYear> find(int year) {
-        return store.find(year);
+        return queries.find(year);
     }
 
     /**

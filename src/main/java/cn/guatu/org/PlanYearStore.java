@@ -2,10 +2,8 @@ package cn.guatu.org;
 
 import static cn.guatu.jooq.Tables.PLAN_YEAR;
 
-import cn.guatu.jooq.tables.records.PlanYearRecord;
 import cn.guatu.platform.persistence.Recording;
 import cn.guatu.platform.persistence.Violations;
-import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -14,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The plan years as rows. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class PlanYearStore {
 
     private final DSLContext sql;
@@ -22,25 +21,13 @@ class PlanYearStore {
         this.sql = sql;
     }
 
-    public List<PlanYear> all() {
-        return sql.selectFrom(PLAN_YEAR).orderBy(PLAN_YEAR.PLAN_YEAR_.desc()).fetch(PlanYearStore::toYear);
-    }
-
-    public Optional<PlanYear> find(int year) {
-        return sql.selectFrom(PLAN_YEAR)
-                .where(PLAN_YEAR.PLAN_YEAR_.eq((short) year))
-                .fetchOptional(PlanYearStore::toYear);
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
     public Optional<PlanYear> lock(int year) {
         return sql.selectFrom(PLAN_YEAR)
                 .where(PLAN_YEAR.PLAN_YEAR_.eq((short) year))
                 .forUpdate()
-                .fetchOptional(PlanYearStore::toYear);
+                .fetchOptional(PlanYearQueries::toYear);
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
     public void insert(int year, PlanYearState state, Recording how) {
         Violations.explained(
                 "年度",
@@ -52,16 +39,11 @@ class PlanYearStore {
                         .execute());
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
     public void setState(int year, PlanYearState state) {
         sql.update(PLAN_YEAR)
                 .set(PLAN_YEAR.STATE, state.name())
                 .set(PLAN_YEAR.VERSION, PLAN_YEAR.VERSION.plus(1))
                 .where(PLAN_YEAR.PLAN_YEAR_.eq((short) year))
                 .execute();
-    }
-
-    private static PlanYear toYear(PlanYearRecord row) {
-        return new PlanYear(row.getPlanYear(), PlanYearState.valueOf(row.getState()));
     }
 }

@@ -14,11 +14,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class BlockerService {
 
+    private final BlockerQueries queries;
     private final BlockerStore store;
     private final ChangeLog changes;
     private final RetryingTransactions transactions;
 
-    BlockerService(BlockerStore store, ChangeLog changes, RetryingTransactions transactions) {
+    BlockerService(BlockerQueries queries, BlockerStore store, ChangeLog changes, RetryingTransactions transactions) {
+        this.queries = queries;
         this.store = store;
         this.changes = changes;
         this.transactions = transactions;
@@ -26,12 +28,12 @@ public class BlockerService {
 
     /** The blockers of a year's phases in the order of the workbook. */
     public List<Blocker> all(int year) {
-        return store.all(year);
+        return queries.all(year);
     }
 
     /** The blockers of a phase. */
     public List<Blocker> of(PhaseId phase) {
-        return store.of(phase);
+        return queries.of(phase);
     }
 
     /**

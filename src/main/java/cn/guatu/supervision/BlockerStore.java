@@ -6,16 +6,12 @@ import static cn.guatu.jooq.Tables.PHASE;
 import static cn.guatu.jooq.Tables.TARGET;
 
 import cn.guatu.jooq.tables.records.BlockerRecord;
-import cn.guatu.org.UnitId;
 import cn.guatu.platform.persistence.Recording;
 import cn.guatu.platform.persistence.Rows;
-import cn.guatu.project.PhaseId;
-import cn.guatu.target.TargetId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Blockers as rows. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class BlockerStore {
 
     private static final Rows<BlockerRecord> BLOCKERS = new Rows<>(
@@ -41,26 +38,6 @@ class BlockerStore {
         this.sql = sql;
     }
 
-    public List<Blocker> all(int year) {
-        return blockers(PHASE.PLAN_YEAR.eq((short) year));
-    }
-
-    public List<Blocker> of(PhaseId phase) {
-        return blockers(BLOCKER.PHASE_ID.eq(phase.value()));
-    }
-
-    private List<Blocker> blockers(Condition which) {
-        return sql.select(BLOCKER.fields())
-                .from(BLOCKER)
-                .join(PHASE)
-                .on(PHASE.ID.eq(BLOCKER.PHASE_ID))
-                .where(which)
-                .orderBy(BLOCKER.SORT_ORDER, BLOCKER.ID)
-                .fetchInto(BLOCKER)
-                .map(BlockerStore::toBlocker);
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
     public Rows.Saved save(List<BlockerData> blockers, @Nullable Integer version, Recording how) {
         return BLOCKERS.save(
                 sql, blockers.stream().map(blocker -> toRow(blocker, version)).toList(), how.at());
@@ -92,24 +69,6 @@ class BlockerStore {
                         .on(TARGET.ID.eq(BLOCKER.TARGET_ID))
                         .where(BLOCKER.ID.in(blockers))
                         .and(TARGET.PLAN_YEAR.ne(PHASE.PLAN_YEAR)));
-    }
-
-    private static Blocker toBlocker(BlockerRecord row) {
-        return new Blocker(
-                new BlockerId(row.getId()),
-                new PhaseId(row.getPhaseId()),
-                row.getProblem(),
-                row.getCause() == null ? null : BlockerCause.valueOf(row.getCause()),
-                row.getResponsibleName(),
-                row.getResponsibleId() == null ? null : new UnitId(row.getResponsibleId()),
-                row.getRaisedOn(),
-                row.getDue(),
-                row.getTargetId() == null ? null : new TargetId(row.getTargetId()),
-                row.getQuantity(),
-                row.getApprox(),
-                BlockerStatus.valueOf(row.getStatus()),
-                row.getSortOrder(),
-                row.getVersion());
     }
 
     private static BlockerRecord toRow(BlockerData blocker, @Nullable Integer version) {

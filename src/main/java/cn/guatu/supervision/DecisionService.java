@@ -16,11 +16,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class DecisionService {
 
+    private final DecisionQueries queries;
     private final DecisionStore store;
     private final ChangeLog changes;
     private final RetryingTransactions transactions;
 
-    DecisionService(DecisionStore store, ChangeLog changes, RetryingTransactions transactions) {
+    DecisionService(DecisionQueries queries, DecisionStore store, ChangeLog changes, RetryingTransactions transactions) {
+        this.queries = queries;
         this.store = store;
         this.changes = changes;
         this.transactions = transactions;
@@ -28,7 +30,7 @@ public class DecisionService {
 
     /** The decisions of a year in the order of the workbook. */
     public List<Decision> all(int year) {
-        return store.all(year);
+        return queries.all(year);
     }
 
     /**

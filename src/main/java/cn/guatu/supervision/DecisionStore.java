@@ -4,7 +4,6 @@ import static cn.guatu.jooq.Tables.DECISION;
 import static cn.guatu.jooq.Tables.DECISION_HISTORY;
 
 import cn.guatu.jooq.tables.records.DecisionRecord;
-import cn.guatu.org.UnitId;
 import cn.guatu.platform.persistence.Recording;
 import cn.guatu.platform.persistence.Rows;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Decisions as rows. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class DecisionStore {
 
     private static final Rows<DecisionRecord> DECISIONS = new Rows<>(
@@ -32,34 +32,11 @@ class DecisionStore {
         this.sql = sql;
     }
 
-    public List<Decision> all(int year) {
-        return sql.selectFrom(DECISION)
-                .where(DECISION.PLAN_YEAR.eq((short) year))
-                .orderBy(DECISION.SORT_ORDER, DECISION.ID)
-                .fetch(DecisionStore::toDecision);
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
     public Rows.Saved save(List<DecisionData> decisions, @Nullable Integer version, Recording how) {
         return DECISIONS.save(
                 sql,
                 decisions.stream().map(decision -> toRow(decision, version)).toList(),
                 how.at());
-    }
-
-    private static Decision toDecision(DecisionRecord row) {
-        return new Decision(
-                new DecisionId(row.getId()),
-                row.getPlanYear(),
-                row.getMeetingDate(),
-                row.getMatter(),
-                new UnitId(row.getLeadUnitId()),
-                row.getAssisting(),
-                row.getDue(),
-                DecisionStatus.valueOf(row.getStatus()),
-                row.getProgress(),
-                row.getSortOrder(),
-                row.getVersion());
     }
 
     private static DecisionRecord toRow(DecisionData decision, @Nullable Integer version) {
