@@ -13,6 +13,7 @@ import cn.guatu.target.TargetKind;
 import cn.guatu.testing.DatabaseCleaner;
 import cn.guatu.testing.FixedClock;
 import cn.guatu.testing.GuatuTest;
+import cn.guatu.testing.SmallDistrict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ class EditStormTest {
 
     @Test
     void maintained_totals_equal_a_rebuild_after_a_storm_of_edits() throws Exception {
-        LedgerWorld world = district();
+        SmallDistrict world = district();
 
         List<Callable<Integer>> storms = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {
@@ -141,9 +142,9 @@ class EditStormTest {
         });
     }
 
-    private LedgerWorld district() {
+    private SmallDistrict district() {
         cleaner.clear();
-        LedgerWorld world = new LedgerWorld(dsl);
+        SmallDistrict world = new SmallDistrict(dsl);
         world.year(2026);
         for (String name : List.of("更新科", "整备科", "土地科")) {
             departments.add(world.unit(name, "DEPARTMENT"));

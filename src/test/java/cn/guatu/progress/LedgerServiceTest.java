@@ -15,6 +15,7 @@ import cn.guatu.target.TargetKind;
 import cn.guatu.testing.DatabaseCleaner;
 import cn.guatu.testing.FixedClock;
 import cn.guatu.testing.GuatuTest;
+import cn.guatu.testing.SmallDistrict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ class LedgerServiceTest {
     @Autowired
     DSLContext dsl;
 
-    private LedgerWorld world;
+    private SmallDistrict world;
     private UnitId 更新科;
     private UnitId 整备科;
     private UnitId 甲;
@@ -62,7 +63,7 @@ class LedgerServiceTest {
     void a_district() {
         cleaner.clear();
         clock.reset();
-        world = new LedgerWorld(dsl);
+        world = new SmallDistrict(dsl);
         world.year(2026);
         world.year(2025);
         更新科 = world.unit("更新科", "DEPARTMENT");

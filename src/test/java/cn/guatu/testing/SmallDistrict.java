@@ -1,4 +1,4 @@
-package cn.guatu.progress;
+package cn.guatu.testing;
 
 import static cn.guatu.jooq.Tables.MONTHLY_TOTAL;
 import static cn.guatu.jooq.Tables.NODE;
@@ -8,6 +8,7 @@ import static cn.guatu.jooq.Tables.PLAN_YEAR;
 import static cn.guatu.jooq.Tables.PROJECT;
 import static cn.guatu.jooq.Tables.TARGET;
 import static cn.guatu.jooq.Tables.UNIT;
+import static org.jooq.impl.DSL.max;
 
 import cn.guatu.org.UnitId;
 import cn.guatu.project.NodeId;
@@ -18,6 +19,7 @@ import cn.guatu.target.TargetKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
@@ -25,16 +27,18 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 
-/** Just enough of a district for the ledger: units, targets and phases, written straight to the tables. */
-final class LedgerWorld {
+/** Just enough of a district to book on: units, targets and phases, written straight to the tables. */
+public final class SmallDistrict {
 
     private final DSLContext dsl;
 
-    LedgerWorld(DSLContext dsl) {
+    /** A district in this database. */
+    public SmallDistrict(DSLContext dsl) {
         this.dsl = dsl;
     }
 
-    void year(int year) {
+    /** A plan year in force. */
+    public void year(int year) {
         dsl.insertInto(PLAN_YEAR)
                 .set(PLAN_YEAR.PLAN_YEAR_, (short) year)
                 .set(PLAN_YEAR.STATE, "ACTIVE")
@@ -42,11 +46,13 @@ final class LedgerWorld {
                 .execute();
     }
 
-    UnitId unit(String name, String kind) {
+    /** A unit of a kind. */
+    public UnitId unit(String name, String kind) {
         return new UnitId(insert(UNIT, UNIT.ID, Map.of(UNIT.NAME, name, UNIT.NAME_KEY, name, UNIT.KIND, kind)));
     }
 
-    TargetId target(int year, String code, TargetKind kind, UnitId lead) {
+    /** A target in 公顷. */
+    public TargetId target(int year, String code, TargetKind kind, UnitId lead) {
         return new TargetId(insert(
                 TARGET,
                 TARGET.ID,
@@ -73,9 +79,10 @@ final class LedgerWorld {
                         1)));
     }
 
-    PhaseId phase(int year, String code, UnitId lead) {
+    /** A project of one phase. */
+    public PhaseId phase(int year, String code, UnitId lead) {
         long project = insert(PROJECT, PROJECT.ID, Map.of(PROJECT.CODE, code, PROJECT.CODE_KEY, code));
-        Map<Field<?>, Object> values = new java.util.HashMap<>(Map.of(
+        Map<Field<?>, Object> values = new HashMap<>(Map.of(
                 PHASE.PROJECT_ID,
                 project,
                 PHASE.PLAN_YEAR,
@@ -99,7 +106,8 @@ final class LedgerWorld {
         return new PhaseId(insert(PHASE, PHASE.ID, values));
     }
 
-    NodeId node(PhaseId phase, String name) {
+    /** A node due at the end of June 2026. */
+    public NodeId node(PhaseId phase, String name) {
         return new NodeId(insert(
                 NODE,
                 NODE.ID,
@@ -116,11 +124,13 @@ final class LedgerWorld {
                         1)));
     }
 
-    void share(PhaseId phase, UnitId street, String share, int position) {
+    /** A share in force since ever. */
+    public void share(PhaseId phase, UnitId street, String share, int position) {
         share(phase, ShareSet.ALWAYS, street, share, position);
     }
 
-    void share(PhaseId phase, LocalDate from, UnitId street, String share, int position) {
+    /** A share in force from a day. */
+    public void share(PhaseId phase, LocalDate from, UnitId street, String share, int position) {
         dsl.insertInto(PHASE_SHARE)
                 .set(PHASE_SHARE.PHASE_ID, phase.value())
                 .set(PHASE_SHARE.EFFECTIVE_FROM, from)
@@ -131,7 +141,7 @@ final class LedgerWorld {
     }
 
     /** Every total by target / street / department / month, with its digits as they are kept. */
-    Map<String, String> totals() {
+    public Map<String, String> totals() {
         Map<String, String> totals = new TreeMap<>();
         dsl.selectFrom(MONTHLY_TOTAL)
                 .forEach(row -> totals.put(
@@ -144,6 +154,6 @@ final class LedgerWorld {
 
     private <R extends Record> long insert(Table<R> table, Field<Long> id, Map<? extends Field<?>, ?> values) {
         dsl.insertInto(table).set(values).execute();
-        return dsl.select(org.jooq.impl.DSL.max(id)).from(table).fetchSingle().value1();
+        return dsl.select(max(id)).from(table).fetchSingle().value1();
     }
 }
