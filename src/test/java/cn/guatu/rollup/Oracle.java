@@ -228,10 +228,13 @@ final class Oracle {
         World.T target = world.target(code);
         BigDecimal inForce = targetInForce(code);
         BigDecimal of = denominator(code, where);
-        if (inForce == null || inForce.signum() == 0 || (of != null && of.signum() == 0)) {
+        if (of != null && of.signum() == 0) {
             return null;
         }
         if (target.kind() == TargetKind.MILESTONE) {
+            if (inForce == null || inForce.signum() == 0) {
+                return null;
+            }
             return milestoneShare(code, where);
         }
         BigDecimal achieved = achieved(code, where);

@@ -224,10 +224,13 @@ public final class Figures {
             @Nullable BigDecimal inForce,
             @Nullable BigDecimal of,
             @Nullable BigDecimal achieved) {
-        if (inForce == null || inForce.signum() == 0 || (of != null && of.signum() == 0)) {
+        if (of != null && of.signum() == 0) {
             return null;
         }
         if (target.kind() == TargetKind.MILESTONE && tree.partsOf(target).isEmpty()) {
+            if (inForce == null || inForce.signum() == 0) {
+                return null;
+            }
             // The share of the nodes in scope needs no denominator of the unit.
             Tally own = tallyOf(target, scope);
             return own.weight.signum() == 0 ? null : Exact.divide(own.weightDone, own.weight);
@@ -353,14 +356,11 @@ public final class Figures {
     }
 
     private static String whyAbsent(@Nullable BigDecimal inForce, Denominator of, @Nullable BigDecimal achieved) {
-        if (inForce == null) {
-            return "截止日没有生效的目标值";
-        }
-        if (inForce.signum() == 0 || (of.value() != null && of.value().signum() == 0)) {
+        if (of.value() != null && of.value().signum() == 0) {
             return "目标值为0";
         }
         if (of.value() == null) {
-            return "没有分解的目标，项目节点也没有计划数量";
+            return inForce == null ? "截止日没有生效的目标值" : "没有分解的目标，项目节点也没有计划数量";
         }
         return achieved == null ? "截止日之前未报" : "缺少基期值，或基期值等于目标值";
     }
