@@ -20,8 +20,8 @@ class ReadyNotice {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void ready(ApplicationReadyEvent event) {
+    void ready() {
         String port = environment.getProperty("local.server.port", "");
-        LOG.info("挂图作战已就绪(用时 {} 毫秒):http://localhost:{}/", event.getTimeTaken().toMillis(), port);
+        LOG.info("挂图作战已就绪:http://localhost:{}/", port);
     }
 }

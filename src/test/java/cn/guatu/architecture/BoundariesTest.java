@@ -79,13 +79,13 @@ class BoundariesTest {
     }
 
     @Test
-    void rulesKnowOnlyJavaIdsAndRecords() {
+    void rulesAreArithmeticWithoutAFramework() {
         check(classes()
                 .that()
                 .resideInAPackage("cn.guatu..rule..")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "cn.guatu..rule..")
-                        .or(isPlainData())));
+                        .or(isPlain())));
     }
 
     @Test
@@ -186,16 +186,21 @@ class BoundariesTest {
                         .anyMatch(constructor -> !constructor.getModifiers().contains(JavaModifier.PRIVATE)));
     }
 
-    private static DescribedPredicate<JavaClass> isPlainData() {
+    /** A class that itself needs nothing but Java and classes of ours. */
+    private static DescribedPredicate<JavaClass> isPlain() {
+        Set<String> plain = Set.of("java", "org.jspecify", "cn.guatu");
         return DescribedPredicate.describe(
-                "records, enums, sealed results and the arithmetic of platform.time and platform.measure",
+                "plain classes of ours",
                 type -> type.getPackageName().startsWith("cn.guatu")
-                        && (type.isRecord()
-                                || type.isEnum()
-                                || type.isInterface()
-                                || type.getPackageName().startsWith("cn.guatu.platform.measure")
-                                || type.getSimpleName().equals("WorkCalendar")
-                                || type.getSimpleName().equals("Refusal")));
+                        && type.getDirectDependenciesFromSelf().stream()
+                                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                                .filter(target -> !target.isPrimitive())
+                                .allMatch(target -> plain.stream()
+                                                .anyMatch(allowed ->
+                                                        target.getPackageName().equals(allowed)
+                                                                || target.getPackageName()
+                                                                        .startsWith(allowed + "."))
+                                        && !target.getPackageName().startsWith("cn.guatu.jooq")));
     }
 
     private static DescribedPredicate<JavaMethodCall> asksForTheTime() {

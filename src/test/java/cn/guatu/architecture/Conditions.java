@@ -1,6 +1,8 @@
 package cn.guatu.architecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -14,16 +16,23 @@ final class Conditions {
 
     private Conditions() {}
 
+    /** As a whole, or, where some of its methods only read, method by method. */
     static ArchCondition<JavaClass> beMandatorilyTransactional() {
         return new ArchCondition<>("be @Transactional(propagation = MANDATORY)") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                boolean mandatory = type.tryGetAnnotationOfType(Transactional.class)
-                        .filter(annotation -> annotation.propagation() == Propagation.MANDATORY)
-                        .isPresent();
+                boolean mandatory =
+                        isMandatory(type) || type.getMethods().stream().anyMatch(Conditions::isMandatory);
                 report(type, mandatory, "opens or ignores transactions", events);
             }
         };
+    }
+
+    private static boolean isMandatory(CanBeAnnotated element) {
+        return element.isAnnotatedWith(DescribedPredicate.describe(
+                "MANDATORY",
+                annotation -> annotation.getRawType().isEquivalentTo(Transactional.class)
+                        && annotation.as(Transactional.class).propagation() == Propagation.MANDATORY));
     }
 
     @SafeVarargs
