@@ -8,6 +8,7 @@ import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.persistence.Recording;
 import cn.guatu.platform.persistence.RetryingTransactions;
 import cn.guatu.platform.time.BusinessClock;
+import cn.guatu.progress.LedgerService;
 import cn.guatu.security.AccessScope;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.security.Permission;
@@ -25,7 +26,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -41,6 +46,8 @@ public class WorkbookService {
     /** See {@link #FIRST_YEAR}. */
     public static final int LAST_YEAR = 2100;
 
+    private static final Logger LOG = LoggerFactory.getLogger(WorkbookService.class);
+
     private static final int HISTORY = 200;
     private static final DateTimeFormatter EXPORTED_AT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -48,6 +55,8 @@ public class WorkbookService {
     private final PlanWriter writer;
     private final ImportStore store;
     private final ImportQueries queries;
+    private final UndoStore undo;
+    private final LedgerService ledger;
     private final PlanYearService years;
     private final ChangeLog changes;
     private final RetryingTransactions transactions;
@@ -59,6 +68,8 @@ public class WorkbookService {
             PlanWriter writer,
             ImportStore store,
             ImportQueries queries,
+            UndoStore undo,
+            LedgerService ledger,
             PlanYearService years,
             ChangeLog changes,
             RetryingTransactions transactions,
@@ -68,11 +79,18 @@ public class WorkbookService {
         this.writer = writer;
         this.store = store;
         this.queries = queries;
+        this.undo = undo;
+        this.ledger = ledger;
         this.years = years;
         this.changes = changes;
         this.transactions = transactions;
         this.clock = clock;
         this.user = user;
+    }
+
+    /** The plan year that the title or the name of the file speaks of; empty when neither does. */
+    public OptionalInt proposedYear(PlanFile file) {
+        return TitleYear.of(file);
     }
 
     /** What an import would do; nothing is written. */
@@ -158,6 +176,54 @@ public class WorkbookService {
     @PreAuthorize(Permission.May.IMPORT)
     public List<PlanImport> history() {
         return transactions.readOnly(() -> queries.newest(HISTORY));
+    }
+
+    /**
+     * Takes an import back, as if it had never been, while nothing was built on it: no later change of the same year or of units and
+     * people. The ledger's rows of the import are erased, the one exception to "never deleted"; the journal keeps who did it.
+     */
+    @PreAuthorize(Permission.May.IMPORT)
+    public void undo(ImportId id) {
+        String actor = user.account();
+        try {
+            transactions.run(() -> undo(id, actor));
+        } catch (DataIntegrityViolationException e) {
+            LOG.info("import {} is not undone: {}", id.value(), e.getMessage());
+            throw Refusal.conflict("不能撤销：之后登记的数据引用了这次导入的记录。请在系统中直接更正，或再导入一份改好的工作簿。");
+        }
+    }
+
+    private void undo(ImportId id, String actor) {
+        store.enterGate();
+        PlanImport done = require(id);
+        if (!done.stands()) {
+            throw Refusal.conflict("这次导入已由 " + done.undoneBy() + " 撤销。");
+        }
+        queries.firstBuiltOn(done).ifPresent(later -> {
+            throw Refusal.conflict("不能撤销：导入之后，" + later.actor() + " 于 "
+                    + EXPORTED_AT.format(later.at().atZone(clock.zone())) + " 又做了修改（" + later.subject()
+                    + "）。请在系统中直接更正，或再导入一份改好的工作簿。");
+        });
+        Instant at = done.importedAt();
+        if (undo.isBuiltUpon(at)) {
+            throw Refusal.conflict("不能撤销：这次导入的记录之后又被修改过。请在系统中直接更正，或再导入一份改好的工作簿。");
+        }
+        Recording how = new Recording(clock.now(), actor, done.year(), id.value());
+        boolean moved = undo.movedLeads(at);
+        ledger.eraseImport(id.value(), how);
+        undo.restoreChanged(at);
+        if (moved) {
+            ledger.rebuild();
+        }
+        undo.removeCreated(id.value(), at);
+        undo.forget(at);
+        if (queries.createdTheYear(id)) {
+            undo.removeYear(done.year());
+        }
+        if (!store.markUndone(id, actor, clock.now())) {
+            throw Refusal.conflict("这次导入刚刚已被撤销。");
+        }
+        changes.record(how, "import-undone", done.fileName());
     }
 
     /** The file of an import, as it was sent. */

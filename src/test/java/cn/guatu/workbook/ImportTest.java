@@ -305,6 +305,98 @@ class ImportTest {
     }
 
     @Test
+    void whatIsUndoneHasNeverBeen() {
+        List<String> before = everything();
+        ImportReport first = workbooks.apply(Book.small().file(), 2026);
+        workbooks.undo(java.util.Objects.requireNonNull(first.importId()));
+        assertThat(everything()).isEqualTo(before);
+        assertThat(workbooks.history()).singleElement().matches(each -> !each.stands());
+        assertThat(workbooks.apply(Book.small().file(), 2026).applied()).isTrue();
+    }
+
+    @Test
+    void anUndoneChangeGivesBackWhatWasThere() {
+        workbooks.apply(Book.small().file(), 2026);
+        clock.advance(Duration.ofDays(1));
+        List<String> before = everything();
+        ImportReport second = workbooks.apply(
+                Book.small()
+                        .row("组织", "丙街道|街道|甲街道|3")
+                        .replace("项目", "整备科、供电局|甲街道:60%;乙街道:40%", "|丙街道")
+                        .replace("项目", "征收项目|二期|土地整备|整备科", "征收项目|二期|土地整备|更新科")
+                        .replace("指标", "土地供应|公顷|80", "土地供应|公顷|90")
+                        .replace("指标", "|30|80", "||80")
+                        .replace("节点", "|规划审批|T1|", "||T1|")
+                        .replace("计入", "2026-06-10|10|", "2026-06-11|12|")
+                        .row("计入", "P2|二期|T1|2026-08-02|1|||公告|")
+                        .file(),
+                2026);
+        assertThat(errors(second)).isEmpty();
+        assertThat(everything()).isNotEqualTo(before);
+        workbooks.undo(java.util.Objects.requireNonNull(second.importId()));
+        assertThat(everything()).isEqualTo(before);
+        ledger.rebuild();
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void whatSomethingWasBuiltOnIsNotUndone() {
+        ImportId first = java.util.Objects.requireNonNull(
+                workbooks.apply(Book.small().file(), 2026).importId());
+        clock.advance(Duration.ofDays(1));
+        ImportId second = java.util.Objects.requireNonNull(workbooks
+                .apply(Book.small().replace("指标", "公顷|80", "公顷|90").file(), 2026)
+                .importId());
+        assertThatThrownBy(() -> workbooks.undo(first))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("ducha");
+        workbooks.undo(second);
+        workbooks.undo(first);
+        assertThat(rows("unit")).isZero();
+    }
+
+    /** Every row of every table of the plan and its history, without running numbers of versions. */
+    private List<String> everything() {
+        List<String> all = new ArrayList<>();
+        for (String table : List.of(
+                "plan_year",
+                "unit",
+                "person",
+                "target",
+                "target_version",
+                "target_plan",
+                "allocation",
+                "project",
+                "phase",
+                "phase_assist",
+                "phase_share",
+                "node",
+                "node_predecessor",
+                "recognition",
+                "recognition_share",
+                "recognition_key",
+                "monthly_total",
+                "decision",
+                "blocker",
+                "unit_history",
+                "person_history",
+                "target_history",
+                "target_plan_history",
+                "allocation_history",
+                "phase_history",
+                "phase_assist_history",
+                "phase_share_history",
+                "node_history",
+                "node_predecessor_history",
+                "decision_history",
+                "blocker_history")) {
+            sql.fetch("select * from " + table)
+                    .forEach(row -> all.add(table + " " + java.util.Arrays.toString(row.intoArray())));
+        }
+        return all.stream().sorted().toList();
+    }
+
+    @Test
     void longgang2018ImportsAndComesBackUnchanged() throws IOException {
         PlanFile plan = real("longgang-2018.xlsx");
         ImportReport report = workbooks.apply(plan, 2018);
