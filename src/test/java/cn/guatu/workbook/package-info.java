@@ -1,4 +1,0 @@
-@NullMarked
-package cn.guatu.workbook;
-
-import org.jspecify.annotations.NullMarked;
