@@ -85,7 +85,7 @@ class HttpInterfaceTest {
         clock.reset();
         web = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
-                .addFilters(context.getBean("bodyLimit", Filter.class))
+                .addFilters(context.getBean("cn.guatu.platform.api.BodyLimit", Filter.class))
                 .build();
         world = new SmallDistrict(dsl);
         world.year(2026);
@@ -259,6 +259,7 @@ class HttpInterfaceTest {
     @Test
     void without_a_token_or_its_scope_nothing_is_answered() throws Exception {
         problem(web.perform(get("/api/v1/years")), 401);
+        problem(web.perform(get("/api/v1/openapi.json")), 401);
         problem(web.perform(get("/api/v1/years").with(token(Permission.IMPORT))), 403);
         problem(web.perform(sent("/recognitions", ROW).with(token(Permission.READ))), 403);
         problem(web.perform(sent("/years/2026/targets/GH-01/versions", "{}").with(token(Permission.READ))), 403);

@@ -1,4 +1,4 @@
-/** What every REST controller needs: parameters, numbers, answers that are given once, and a limit to what is sent. */
+/** What every REST controller needs: parameters, numbers, pages, and a limit to what is sent. */
 @NullMarked
 package cn.guatu.platform.api;
 

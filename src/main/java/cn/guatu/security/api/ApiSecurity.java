@@ -43,8 +43,6 @@ class ApiSecurity {
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, BASE + "/openapi.json", "/api/openapi.json")
-                        .permitAll()
                         .requestMatchers(BASE + "/imports/**")
                         .hasAuthority(Permission.IMPORT.authority())
                         .requestMatchers(HttpMethod.POST, BASE + "/recognitions/**")

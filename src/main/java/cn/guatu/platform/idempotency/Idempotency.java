@@ -1,7 +1,7 @@
-package cn.guatu.platform.api;
+package cn.guatu.platform.idempotency;
 
-import cn.guatu.platform.api.IdempotencyStore.Claim;
 import cn.guatu.platform.failure.Refusal;
+import cn.guatu.platform.idempotency.IdempotencyStore.Claim;
 import cn.guatu.platform.persistence.RetryingTransactions;
 import cn.guatu.platform.time.BusinessClock;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package cn.guatu.platform.api;
+package cn.guatu.platform.idempotency;
 
 import static cn.guatu.jooq.Tables.IDEMPOTENCY_KEY;
 
