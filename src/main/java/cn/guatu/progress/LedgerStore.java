@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -88,63 +89,60 @@ class LedgerStore {
 
     /** Adds the rows in order, so that their ids ascend in the same order. */
     void insertRows(List<NewRecognition> rows, Recording how) {
-        for (List<NewRecognition> some : chunks(rows)) {
-            var insert = dsl.insertInto(
-                    RECOGNITION,
-                    RECOGNITION.PHASE_ID,
-                    RECOGNITION.TARGET_ID,
-                    RECOGNITION.NODE_ID,
-                    RECOGNITION.BATCH,
-                    RECOGNITION.QUANTITY,
-                    RECOGNITION.DENOMINATOR,
-                    RECOGNITION.APPROX,
-                    RECOGNITION.OCCURRED_ON,
-                    RECOGNITION.EVIDENCE,
-                    RECOGNITION.REASON,
-                    RECOGNITION.REVERSES_ID,
-                    RECOGNITION.IMPORT_ID,
-                    RECOGNITION.RECORDED_BY,
-                    RECOGNITION.RECORDED_AT);
-            for (NewRecognition row : some) {
-                insert = insert.values(
-                        row.phase().value(),
-                        row.target().value(),
-                        row.node() == null ? null : row.node().value(),
-                        row.batch(),
-                        row.quantity(),
-                        row.denominator(),
-                        row.approx(),
-                        row.occurredOn(),
-                        row.evidence(),
-                        row.reason(),
-                        row.reverses() == null ? null : row.reverses().value(),
-                        how.importId(),
-                        how.actor(),
-                        how.at());
-            }
-            insert.execute();
+        BatchBindStep batch = dsl.batch(dsl.insertInto(
+                        RECOGNITION,
+                        RECOGNITION.PHASE_ID,
+                        RECOGNITION.TARGET_ID,
+                        RECOGNITION.NODE_ID,
+                        RECOGNITION.BATCH,
+                        RECOGNITION.QUANTITY,
+                        RECOGNITION.DENOMINATOR,
+                        RECOGNITION.APPROX,
+                        RECOGNITION.OCCURRED_ON,
+                        RECOGNITION.EVIDENCE,
+                        RECOGNITION.REASON,
+                        RECOGNITION.REVERSES_ID,
+                        RECOGNITION.IMPORT_ID,
+                        RECOGNITION.RECORDED_BY,
+                        RECOGNITION.RECORDED_AT)
+                .values(Collections.nCopies(14, null)));
+        for (NewRecognition row : rows) {
+            batch = batch.bind(
+                    row.phase().value(),
+                    row.target().value(),
+                    row.node() == null ? null : row.node().value(),
+                    row.batch(),
+                    row.quantity(),
+                    row.denominator(),
+                    row.approx(),
+                    row.occurredOn(),
+                    row.evidence(),
+                    row.reason(),
+                    row.reverses() == null ? null : row.reverses().value(),
+                    how.importId(),
+                    how.actor(),
+                    how.at());
         }
+        batch.execute();
     }
 
     /** Adds the street parts of each row. */
     void insertParts(Map<Long, List<StreetSplit.Part>> partsByRow) {
-        List<Map.Entry<Long, StreetSplit.Part>> all = new ArrayList<>();
-        partsByRow.forEach((row, parts) -> parts.forEach(part -> all.add(Map.entry(row, part))));
-        for (List<Map.Entry<Long, StreetSplit.Part>> some : chunks(all)) {
-            var insert = dsl.insertInto(
-                    RECOGNITION_SHARE,
-                    RECOGNITION_SHARE.RECOGNITION_ID,
-                    RECOGNITION_SHARE.STREET_ID,
-                    RECOGNITION_SHARE.SHARE,
-                    RECOGNITION_SHARE.QUANTITY,
-                    RECOGNITION_SHARE.DENOMINATOR);
-            for (Map.Entry<Long, StreetSplit.Part> each : some) {
-                StreetSplit.Part part = each.getValue();
-                insert = insert.values(
-                        each.getKey(), part.street().value(), part.share(), part.quantity(), part.denominator());
+        BatchBindStep batch = dsl.batch(dsl.insertInto(
+                        RECOGNITION_SHARE,
+                        RECOGNITION_SHARE.RECOGNITION_ID,
+                        RECOGNITION_SHARE.STREET_ID,
+                        RECOGNITION_SHARE.SHARE,
+                        RECOGNITION_SHARE.QUANTITY,
+                        RECOGNITION_SHARE.DENOMINATOR)
+                .values(Collections.nCopies(5, null)));
+        for (Map.Entry<Long, List<StreetSplit.Part>> row : partsByRow.entrySet()) {
+            for (StreetSplit.Part part : row.getValue()) {
+                batch = batch.bind(
+                        row.getKey(), part.street().value(), part.share(), part.quantity(), part.denominator());
             }
-            insert.execute();
         }
+        batch.execute();
     }
 
     /** Frees the keys that these rows hold. */
@@ -162,19 +160,21 @@ class LedgerStore {
      * @throws org.springframework.dao.DuplicateKeyException when a row that stands holds one of them
      */
     void takeKeys(List<Key> keys) {
-        for (List<Key> some : chunks(keys)) {
-            var insert = dsl.insertInto(
-                    RECOGNITION_KEY,
-                    RECOGNITION_KEY.PHASE_ID,
-                    RECOGNITION_KEY.TARGET_ID,
-                    RECOGNITION_KEY.NODE_ID,
-                    RECOGNITION_KEY.IDENTITY,
-                    RECOGNITION_KEY.RECOGNITION_ID);
-            for (Key key : some) {
-                insert = insert.values(key.phase(), key.target(), key.nodeOrZero(), key.identity(), key.row());
-            }
-            insert.execute();
+        if (keys.isEmpty()) {
+            return;
         }
+        BatchBindStep batch = dsl.batch(dsl.insertInto(
+                        RECOGNITION_KEY,
+                        RECOGNITION_KEY.PHASE_ID,
+                        RECOGNITION_KEY.TARGET_ID,
+                        RECOGNITION_KEY.NODE_ID,
+                        RECOGNITION_KEY.IDENTITY,
+                        RECOGNITION_KEY.RECOGNITION_ID)
+                .values(Collections.nCopies(5, null)));
+        for (Key key : keys) {
+            batch = batch.bind(key.phase(), key.target(), key.nodeOrZero(), key.identity(), key.row());
+        }
+        batch.execute();
     }
 
     /** Adds to the totals, in the order of their keys. */
