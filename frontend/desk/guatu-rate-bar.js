@@ -1,10 +1,11 @@
-// The bar of a rate with the tick of 序时 through it. The track is 0–100 %; what is over 100 % goes on past a seam,
-// in scale up to 125 %, and the figure beside the bar says the true rate: a bar is never clamped silently.
+// The bar of a rate with the tick of 序时 through it. The track is 0–100 % and has the same scale in every bar, so that ticks stand
+// under each other; what is over 100 % goes on past a seam, in scale up to 112 %, and then ends in a point: the figure says the rest.
 const STYLE = `
 :host { display: block; position: relative; height: 14px; min-width: 64px }
 :host([hidden]) { display: none }
-.track { position: absolute; inset: 3px 0; border-radius: 4px; background: var(--guatu-track, var(--guatu-line)); overflow: hidden }
-.fill { position: absolute; inset: 0 auto 0 0; border-radius: 4px; background: currentColor; transition: width 300ms ease-out }
+.track { position: absolute; inset: 3px 10.7% 3px 0; border-radius: 4px; background: var(--guatu-track, var(--guatu-line)); overflow: hidden }
+.fill { position: absolute; inset: 3px auto 3px 0; border-radius: 4px; background: currentColor; transition: width 300ms ease-out }
+.fill.more { border-radius: 4px 0 0 4px; clip-path: polygon(0 0, calc(100% - 5px) 0, 100% 50%, calc(100% - 5px) 100%, 0 100%) }
 .seam { position: absolute; top: 3px; bottom: 3px; width: 2px; margin-left: -1px; background: var(--guatu-surface) }
 .tick { position: absolute; top: 0; bottom: 0; width: 2px; margin-left: -1px; border-radius: 1px; background: var(--guatu-text) }
 .green { color: var(--guatu-light-on-track) }
@@ -19,7 +20,7 @@ const COLOURS = {
   'check-circle': 'green', triangle: 'yellow', diamond: 'orange', octagon: 'red',
   'dashed-ring': 'grey', ring: 'grey', 'blue-check': 'blue', clock: 'blue',
 };
-const MOST = 1.25;
+const MOST = 1.12;
 
 class GuatuRateBar extends HTMLElement {
   static observedAttributes = ['rate', 'expected', 'shape'];
@@ -27,7 +28,7 @@ class GuatuRateBar extends HTMLElement {
   constructor() {
     super();
     this.attachShadow({ mode: 'open' }).innerHTML = `<style>${STYLE}</style>
-      <div class="track"><div class="fill"></div></div><div class="seam" hidden></div><div class="tick"></div>`;
+      <div class="track"></div><div class="fill"></div><div class="seam" hidden></div><div class="tick"></div>`;
   }
 
   connectedCallback() {
@@ -43,10 +44,9 @@ class GuatuRateBar extends HTMLElement {
     const rate = this.#fraction('rate');
     const expected = this.#fraction('expected');
     const over = rate !== null && rate > 1;
-    const whole = over ? MOST : 1;
-    const percent = (fraction) => `${Math.min(Math.max(fraction / whole, 0), 1) * 100}%`;
+    const percent = (fraction) => `${Math.min(Math.max(fraction / MOST, 0), 1) * 100}%`;
     const fill = this.shadowRoot.querySelector('.fill');
-    fill.className = `fill ${COLOURS[this.getAttribute('shape')] ?? 'blue'}`;
+    fill.className = `fill ${COLOURS[this.getAttribute('shape')] ?? 'blue'}${rate > MOST ? ' more' : ''}`;
     fill.style.width = rate === null ? '0' : percent(rate);
     const seam = this.shadowRoot.querySelector('.seam');
     seam.hidden = !over;

@@ -36,11 +36,13 @@ final class ExplanationPanel {
     private final Desk desk;
     private final Explanation card;
     private final int year;
+    private final String everybody;
 
-    private ExplanationPanel(Desk desk, Explanation card, int year) {
+    private ExplanationPanel(Desk desk, Explanation card, Showing showing) {
         this.desk = desk;
         this.card = card;
-        this.year = year;
+        this.year = showing.year();
+        this.everybody = desk.scopeInWords(showing.scope());
     }
 
     static Component[] of(Desk desk, Showing showing, Opened figure) {
@@ -52,7 +54,7 @@ final class ExplanationPanel {
                         figure.department(),
                         showing.asOf(),
                         showing.scope());
-        return new ExplanationPanel(desk, card, showing.year()).parts();
+        return new ExplanationPanel(desk, card, showing).parts();
     }
 
     private Component[] parts() {
@@ -78,7 +80,7 @@ final class ExplanationPanel {
         String where = Stream.of(card.street(), card.department())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" × "));
-        Span unit = new Span(where.isEmpty() ? "全区" : where);
+        Span unit = new Span(where.isEmpty() ? everybody : where);
         unit.addClassName("guatu-secondary");
         Span rate = new Span(Cells.rateOrMissing(card.rate(), card.numerator()));
         rate.addClassName("guatu-big");

@@ -204,7 +204,8 @@ class HomeView extends DeskPage {
     }
 
     private Component nextSteps(Showing showing, List<TargetFigure> targets) {
-        Div steps = lines();
+        Div steps = new Div();
+        steps.addClassName("guatu-steps");
         if (targets.isEmpty()) {
             steps.add(step("import", "导入 " + showing.year() + " 年度计划"));
         } else {
@@ -221,9 +222,7 @@ class HomeView extends DeskPage {
     }
 
     private static Component step(String route, String word) {
-        Div line = new Div(new Anchor(route, word));
-        line.addClassName("guatu-step");
-        return line;
+        return new Anchor(route, word);
     }
 
     private static Component nodeLine(Showing showing, NodeFigure node) {

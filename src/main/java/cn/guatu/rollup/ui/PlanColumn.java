@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 enum PlanColumn {
     NAME("指标", true, TargetFigure::name),
-    CODE("编码", true, TargetFigure::code),
     LIGHT("灯", true, figure -> figure.light().label()),
     RATE("完成率", true, figure -> new Percent(figure.rate())),
     DEVIATION("较序时(个百分点)", true, figure -> new Points(figure.deviation())),
     ACHIEVED("完成", true, figure -> inUnit(figure.achieved(), figure)),
     TARGET("年度目标", true, figure -> inUnit(figure.target(), figure)),
+    CODE("编码", true, TargetFigure::code),
     UNIT("单位", false, TargetFigure::unit),
     TARGET_STATUS("目标状态", false, figure -> status(figure)),
     EXPECTED("序时进度", true, figure -> new Percent(figure.expected())),

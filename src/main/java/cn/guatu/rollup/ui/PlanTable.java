@@ -4,12 +4,11 @@ import cn.guatu.platform.ui.Figures;
 import cn.guatu.rollup.TargetFigure;
 import cn.guatu.rollup.UnitSummary;
 import cn.guatu.target.VersionStatus;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid.Column;
-import com.vaadin.flow.component.grid.HeaderRow;
 import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.data.provider.hierarchy.TreeData;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -23,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of 年度任务一张表: targets with their 其中 under them. Every figure opens its 口径卡. */
 final class PlanTable extends TreeGrid<TargetFigure> {
+
+    private static final int PHONE = 760;
 
     private final Map<PlanColumn, Column<TargetFigure>> columns = new EnumMap<>(PlanColumn.class);
     private final transient Consumer<TargetFigure> open;
@@ -60,6 +61,16 @@ final class PlanTable extends TreeGrid<TargetFigure> {
         }
         setTreeData(tree);
         expandRecursively(tree.getRootItems(), Integer.MAX_VALUE);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        // On a phone the name leaves room for the figures beside it.
+        int width = attached.getUI().getPage().getExtendedClientDetails().getWindowInnerWidth();
+        if (width > 0 && width <= PHONE) {
+            Objects.requireNonNull(columns.get(PlanColumn.NAME)).setFlexGrow(0).setWidth("170px");
+        }
     }
 
     /** Shows exactly these columns; the name is always there. */

@@ -39,10 +39,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** A small year 2026 in which something is over-fulfilled, something late, something unreported and something only planned. */
-@Component
 class DeskYear {
 
     static final int YEAR = 2026;
