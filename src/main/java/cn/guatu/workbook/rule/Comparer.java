@@ -128,6 +128,7 @@ public final class Comparer {
         for (UnitRow row : file.units()) {
             Line.UnitLine parent =
                     row.parent() == null ? null : unit(row.at(), Column.PARENT_UNIT, row.parent(), UnitNames.ANY);
+            findings.length(row.at(), Column.NAME, row.name(), 64);
             String key = NameKey.of(row.name());
             Line.UnitLine before = held.units().get(key);
             String use = before == null || before.kind() == row.kind() || bothLead(before.kind(), row.kind())
@@ -163,6 +164,10 @@ public final class Comparer {
                 .collect(Collectors.groupingBy(
                         person -> Line.PersonKey.named(NameKey.of(person.name()), person.unit())));
         for (PersonRow row : file.people()) {
+            findings.length(row.at(), Column.PERSON, row.name(), 64);
+            findings.length(row.at(), Column.ACCOUNT, row.account(), 64);
+            findings.length(row.at(), Column.PHONE, row.phone(), 32);
+            findings.length(row.at(), Column.EMAIL, row.email(), 128);
             Line.UnitLine unit = unit(row.at(), Column.BELONGS_TO, row.unit(), UnitNames.ANY);
             if (unit == null) {
                 continue;
@@ -206,6 +211,17 @@ public final class Comparer {
         Set<String> codes = new HashSet<>(held.targets().keySet());
         codes.addAll(targetCodes);
         for (TargetRow row : file.targets()) {
+            findings.length(row.at(), Column.NAME, row.name(), 255);
+            findings.length(row.at(), Column.UNIT, row.unit().name(), 32);
+            findings.length(row.at(), Column.DOC_NO, row.docNo(), 255);
+            findings.length(row.at(), Column.LEADER, row.leader(), 64);
+            findings.length(row.at(), Column.SOURCE, row.source(), 255);
+            findings.size(row.at(), Column.VALUE_OF_YEAR, row.value());
+            findings.size(row.at(), Column.BASE, row.base());
+            findings.size(row.at(), Column.WEIGHT, row.weight());
+            for (int month = 0; month < row.months().size(); month++) {
+                findings.size(row.at(), Column.MONTHS.get(month), row.months().get(month));
+            }
             Line.UnitLine lead = unit(row.at(), Column.LEAD_DEPARTMENT, row.leadDepartment(), UnitNames.LEADS);
             String parent = row.parentCode() == null ? null : NameKey.ofCode(row.parentCode());
             if (parent != null && !codes.contains(parent) && !file.leftOut(SheetKind.TARGETS, parent)) {
@@ -352,6 +368,12 @@ public final class Comparer {
 
     private void phases() {
         for (PhaseRow row : file.phases()) {
+            findings.length(row.at(), Column.NAME, row.name(), 255);
+            findings.length(row.at(), Column.PHASE, row.phase(), 64);
+            findings.length(row.at(), Column.LEADER, row.leader(), 64);
+            findings.length(row.at(), Column.OWNER, row.owner(), 64);
+            findings.length(row.at(), Column.IMPLEMENTER, row.implementer(), 255);
+            row.assisting().forEach(name -> findings.length(row.at(), Column.ASSISTING_UNITS, name, 255));
             Line.UnitLine lead = unit(row.at(), Column.LEAD_DEPARTMENT, row.leadDepartment(), UnitNames.LEADS);
             List<Line.Share> shares = shares(row);
             if (lead == null || shares == null) {
@@ -412,6 +434,9 @@ public final class Comparer {
         Set<Line.NodeKey> known = new HashSet<>(held.nodes().keySet());
         known.addAll(nodeKeys);
         for (NodeRow row : file.nodes()) {
+            findings.length(row.at(), Column.NODE_NAME, row.name(), 255);
+            findings.length(row.at(), Column.OWNER, row.owner(), 64);
+            findings.size(row.at(), Column.WEIGHT, row.weight());
             Line.PhaseLine phase = phase(row.at(), row.projectCode(), row.phase());
             Line.TargetLine target =
                     row.targetCode() == null ? null : target(row.at(), Column.COUNTS_FOR, row.targetCode());
@@ -490,6 +515,7 @@ public final class Comparer {
 
     private void recognitions() {
         for (RecognitionRow row : file.recognitions()) {
+            findings.length(row.at(), Column.BATCH, row.batch(), 64);
             Line.PhaseLine phase = phase(row.at(), row.projectCode(), row.phase());
             Line.TargetLine target = target(row.at(), Column.TARGET_CODE, row.targetCode());
             if (phase == null || target == null) {
@@ -512,7 +538,24 @@ public final class Comparer {
                 findings.error(row.at(), Column.DENOMINATOR, Fields.plain(denominator), "空；只有比率指标有分母");
                 good = false;
             }
-            if (quantity != null && quantity.signum() == 0) {
+            if (quantity != null && target.kind() == TargetKind.STOCK && quantity.signum() < 0) {
+                findings.error(row.at(), Column.QUANTITY, Fields.plain(quantity), "不小于 0 的数；时点指标填写的是当日数值");
+                good = false;
+            }
+            if (ratio && denominator != null && denominator.signum() == 0) {
+                findings.error(row.at(), Column.DENOMINATOR, "0", "大于 0 的分母");
+                good = false;
+            }
+            if (denominator != null) {
+                findings.size(row.at(), Column.DENOMINATOR, denominator);
+                if (denominator.signum() < 0 && row.remark() == null) {
+                    findings.error(row.at(), Column.REMARK, "空", "冲减的原因");
+                    good = false;
+                }
+            }
+            if (quantity != null
+                    && quantity.signum() == 0
+                    && (target.kind() == TargetKind.FLOW || target.kind() == TargetKind.MILESTONE)) {
                 findings.error(
                         row.at(),
                         Column.QUANTITY,
@@ -616,6 +659,7 @@ public final class Comparer {
 
     private void blockers() {
         for (BlockerRow row : file.blockers()) {
+            findings.length(row.at(), Column.RESPONSIBLE_UNIT, row.responsible(), 255);
             Line.PhaseLine phase = phase(row.at(), row.projectCode(), row.phase());
             Line.TargetLine target =
                     row.targetCode() == null ? null : target(row.at(), Column.TARGET_INVOLVED, row.targetCode());
@@ -726,6 +770,7 @@ public final class Comparer {
                     Fields.plain(amount.number()) + Objects.toString(amount.unit(), ""),
                     "能换算为" + target.unit() + "的单位（指标 " + target.code() + "）");
         }
+        kept.ifPresent(quantity -> findings.size(at, column, quantity.value()));
         return kept.map(Quantity::value).orElse(null);
     }
 

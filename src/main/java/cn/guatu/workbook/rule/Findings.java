@@ -6,6 +6,7 @@ import cn.guatu.workbook.sheet.ParsedWorkbook;
 import cn.guatu.workbook.sheet.Problem;
 import cn.guatu.workbook.sheet.RowAt;
 import cn.guatu.workbook.sheet.Severity;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong when the file is laid beside the system. A cell that the parser has refused is not refused twice. */
 final class Findings {
+    private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(18);
+
     private final Set<CellAt> refused;
     private final Set<Problem> problems = new HashSet<>();
     private final List<Problem> inOrder = new ArrayList<>();
@@ -39,6 +42,24 @@ final class Findings {
 
     void warning(RowAt at, Column column, String found, String expected) {
         add(Problem.warning(at.cell(column), found, expected, null));
+    }
+
+    /** Longer texts than the system keeps in this place are refused here, with the cell, and not by the database. */
+    void length(RowAt at, Column column, @Nullable String text, int longest) {
+        if (text != null && text.length() > longest) {
+            error(
+                    at,
+                    column,
+                    text.substring(0, Math.min(20, text.length())) + "…（" + text.length() + " 字）",
+                    "不超过 " + longest + " 字");
+        }
+    }
+
+    /** Numbers have at most 18 digits before the point. */
+    void size(RowAt at, Column column, @Nullable BigDecimal number) {
+        if (number != null && number.abs().compareTo(TOO_LARGE) >= 0) {
+            error(at, column, Fields.plain(number), "小于 10 的 18 次方的数，请检查单位");
+        }
     }
 
     List<Problem> all() {

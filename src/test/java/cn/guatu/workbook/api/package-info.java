@@ -1,0 +1,4 @@
+@NullMarked
+package cn.guatu.workbook.api;
+
+import org.jspecify.annotations.NullMarked;
