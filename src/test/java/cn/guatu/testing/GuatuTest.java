@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * A test of the whole product on a real database server, in a schema of its own that Flyway made. No job fires by
@@ -19,4 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(properties = {"spring.quartz.auto-startup=false", "management.server.port=-1"})
 @ContextConfiguration(initializers = FreshSchema.class)
 @Import(TestBeans.class)
+@TestExecutionListeners(
+        listeners = OwnSecurityStrategy.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface GuatuTest {}
