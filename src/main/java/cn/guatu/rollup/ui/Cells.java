@@ -20,10 +20,9 @@ final class Cells {
             SerializableFunction<T, String> figure,
             SerializableFunction<T, String> unit,
             SerializableConsumer<T> open) {
-        return LitRenderer.<T>of(
-                        "${item.mark ? html`<span class=\"guatu-mark\">${item.mark}</span>` : ''}"
-                                + "<button class=\"guatu-open\" @click=\"${open}\">${item.figure}"
-                                + "${item.unit ? html`<span class=\"guatu-unit\">${item.unit}</span>` : ''}</button>")
+        return LitRenderer.<T>of("${item.mark ? html`<span class=\"guatu-mark\">${item.mark}</span>` : ''}"
+                        + "<button class=\"guatu-open\" @click=\"${open}\">${item.figure}"
+                        + "${item.unit ? html`<span class=\"guatu-unit\">${item.unit}</span>` : ''}</button>")
                 .withProperty("mark", mark::apply)
                 .withProperty("figure", figure::apply)
                 .withProperty("unit", unit::apply)
@@ -37,12 +36,14 @@ final class Cells {
             SerializableFunction<T, Light> light,
             SerializableFunction<T, String> figure,
             SerializableConsumer<T> open) {
-        return LitRenderer.<T>of("<div class=\"guatu-rate\"><guatu-rate-bar rate=\"${item.rate}\" expected=\"${item.expected}\""
-                        + " shape=\"${item.shape}\"></guatu-rate-bar>"
-                        + "<button class=\"guatu-open\" @click=\"${open}\">${item.figure}</button></div>")
+        return LitRenderer.<T>of(
+                        "<div class=\"guatu-rate\"><guatu-rate-bar rate=\"${item.rate}\" expected=\"${item.expected}\""
+                                + " shape=\"${item.shape}\"></guatu-rate-bar>"
+                                + "<button class=\"guatu-open\" @click=\"${open}\">${item.figure}</button></div>")
                 .withProperty("rate", item -> plain(rate.apply(item)))
                 .withProperty("expected", item -> plain(expected.apply(item)))
-                .withProperty("shape", item -> LightBadges.shape(light.apply(item)).attribute())
+                .withProperty(
+                        "shape", item -> LightBadges.shape(light.apply(item)).attribute())
                 .withProperty("figure", figure::apply)
                 .withFunction("open", open);
     }
@@ -58,7 +59,8 @@ final class Cells {
                         + "${item.worst ? html`<guatu-light compact class=\"guatu-worst\" shape=\"${item.worst}\""
                         + " word=\"${item.worstWord}\" title=\"${item.worstWord}\"></guatu-light>` : ''}")
                 .withProperty("reason", reason::apply)
-                .withProperty("shape", item -> LightBadges.shape(light.apply(item)).attribute())
+                .withProperty(
+                        "shape", item -> LightBadges.shape(light.apply(item)).attribute())
                 .withProperty("word", item -> light.apply(item).label())
                 .withProperty("worst", item -> {
                     Light worst = worse(light.apply(item), worstChild.apply(item));

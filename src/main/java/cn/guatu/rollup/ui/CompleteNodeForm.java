@@ -57,7 +57,10 @@ final class CompleteNodeForm extends Div {
                 return;
             }
             try {
-                page.desk().projects().completeNode(node.id(), node.version(), day, page.desk().recording(phase.year()));
+                page.desk()
+                        .projects()
+                        .completeNode(
+                                node.id(), node.version(), day, page.desk().recording(phase.year()));
             } catch (RuntimeException failure) {
                 problem.setText(FailureReport.of(failure).sentence());
                 return;
@@ -68,7 +71,10 @@ final class CompleteNodeForm extends Div {
                 page.openPanel(
                         "计入",
                         new RecogniseForm(
-                                page, phase, RecogniseForm.Proposal.of(figure, day, evidence.getValue().strip())));
+                                page,
+                                phase,
+                                RecogniseForm.Proposal.of(
+                                        figure, day, evidence.getValue().strip())));
             }
         });
         Div buttons = new Div(complete, new Button("取消", click -> page.closePanel()));

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,22 +69,25 @@ record Desk(
         return org.units().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
     }
 
-    /** Streets, in their order, that the person may see. */
+    /** Streets, in their order, that a filter of the person may name. */
     List<String> streets(AccessScope scope) {
-        return names(scope, UnitKind.STREET);
+        return names(scope, scope.streets(), UnitKind.STREET);
     }
 
-    /** Departments and task forces, in their order, that the person may see. */
+    /** Departments and task forces, in their order, that a filter of the person may name. */
     List<String> departments(AccessScope scope) {
-        return Stream.concat(names(scope, UnitKind.DEPARTMENT).stream(), names(scope, UnitKind.TASK_FORCE).stream())
+        return Stream.concat(
+                        names(scope, scope.departments(), UnitKind.DEPARTMENT).stream(),
+                        names(scope, scope.departments(), UnitKind.TASK_FORCE).stream())
                 .toList();
     }
 
-    private List<String> names(AccessScope scope, UnitKind kind) {
+    /** A department works in every street and a street with every department: only units of the kind of the slice are limited to it. */
+    private List<String> names(AccessScope scope, Set<UnitId> slice, UnitKind kind) {
         return org.units().stream()
-                .filter(unit -> unit.kind() == kind && scope.seesUnit(unit.id()))
-                .sorted(Comparator.comparing(
-                                Unit::sortOrder, Comparator.nullsLast(Comparator.<Integer>naturalOrder()))
+                .filter(unit ->
+                        unit.kind() == kind && (scope.isEverything() || slice.isEmpty() || slice.contains(unit.id())))
+                .sorted(Comparator.comparing(Unit::sortOrder, Comparator.nullsLast(Comparator.<Integer>naturalOrder()))
                         .thenComparing(Unit::name))
                 .map(Unit::name)
                 .toList();

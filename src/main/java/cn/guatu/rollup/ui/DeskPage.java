@@ -24,6 +24,8 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.VaadinSession;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -186,6 +188,16 @@ abstract class DeskPage extends PageFrame implements AfterNavigationObserver {
         }
     }
 
+    /** A segment of the address as people read it: a link that was clicked arrives encoded, an address that was typed does not. */
+    static String segment(RouteParameters parameters, String name) {
+        String written = parameters.get(name).orElse("");
+        try {
+            return URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return written;
+        }
+    }
+
     /** Opens something of the page's own in the place of the 口径卡; closing it shows the page's address again. */
     void openPanel(String title, Component... content) {
         panel.open(title, content);
@@ -201,7 +213,8 @@ abstract class DeskPage extends PageFrame implements AfterNavigationObserver {
     }
 
     private static Component failed(RuntimeException failure, Runnable again) {
-        EmptyState sentence = new EmptyState(FailureReport.of(failure).sentence(), new Button("重试", click -> again.run()));
+        EmptyState sentence =
+                new EmptyState(FailureReport.of(failure).sentence(), new Button("重试", click -> again.run()));
         sentence.getElement().setAttribute("role", "alert");
         return sentence;
     }

@@ -99,7 +99,10 @@ final class ExplanationPanel {
     private Component facts() {
         DescriptionList facts = new DescriptionList();
         facts.addClassNames("guatu-facts", "guatu-figure");
-        fact(facts, "分子(完成)", card.numerator() == null ? Figures.UNREPORTED : Figures.quantity(card.numerator(), card.unit()));
+        fact(
+                facts,
+                "分子(完成)",
+                card.numerator() == null ? Figures.UNREPORTED : Figures.quantity(card.numerator(), card.unit()));
         fact(
                 facts,
                 "分母(目标)",
@@ -109,7 +112,11 @@ final class ExplanationPanel {
         fact(facts, "序时进度", Figures.rate(card.expected()));
         fact(facts, "较序时", Figures.points(card.deviation()));
         fact(facts, "目标版本", version());
-        fact(facts, "数据截至", Figures.day(card.cutOff(), year) + (card.knownAt() == null ? "" : ",按 " + minute(card.knownAt()) + " 已知"));
+        fact(
+                facts,
+                "数据截至",
+                Figures.day(card.cutOff(), year)
+                        + (card.knownAt() == null ? "" : ",按 " + minute(card.knownAt()) + " 已知"));
         fact(facts, "类型", card.kind().label());
         if (card.definition() != null) {
             fact(facts, "口径", card.definition());
@@ -122,8 +129,12 @@ final class ExplanationPanel {
         if (version == null) {
             return Figures.NONE;
         }
-        String value = version.value() == null ? "尚无数值" : (version.approx() ? "约" : "") + Figures.quantity(version.value(), card.unit());
-        return (version.status() == VersionStatus.PROVISIONAL ? "预计(拟下达)" : version.status().label())
+        String value = version.value() == null
+                ? "尚无数值"
+                : (version.approx() ? "约" : "") + Figures.quantity(version.value(), card.unit());
+        return (version.status() == VersionStatus.PROVISIONAL
+                        ? "预计(拟下达)"
+                        : version.status().label())
                 + " " + value
                 + "," + (version.docNo() == null ? "无文号" : version.docNo())
                 + "," + Figures.day(version.effectiveFrom(), year) + "起"
@@ -135,8 +146,8 @@ final class ExplanationPanel {
         card.missingNodes().forEach(node -> {
             ListItem item = new ListItem(
                     new Anchor(Addresses.project(node.project(), year), node.projectName()),
-                    new Span(" " + node.phase() + " · " + node.node() + ",计划 " + Figures.day(node.planned(), year)
-                            + "," + node.owner()));
+                    new Span(" " + node.phase() + " · " + node.node() + ",计划 " + Figures.day(node.planned(), year) + ","
+                            + node.owner()));
             nodes.add(item);
         });
         H3 heading = new H3("到期未报节点 " + card.missing() + " 个");
@@ -145,7 +156,8 @@ final class ExplanationPanel {
     }
 
     private Component rows() {
-        H3 heading = new H3((card.kind() == TargetKind.MILESTONE ? "计入节点 " : "计入明细 ") + card.rows().size() + " 条");
+        H3 heading = new H3((card.kind() == TargetKind.MILESTONE ? "计入节点 " : "计入明细 ")
+                + card.rows().size() + " 条");
         if (card.rows().isEmpty()) {
             return new Div(heading, new Span("台账里还没有计入。"));
         }
@@ -192,23 +204,27 @@ final class ExplanationPanel {
     }
 
     private String evidence(Explanation.Row row) {
-        return row.evidence() + (row.batch() == null ? "" : ",批次 " + row.batch())
+        return row.evidence()
+                + (row.batch() == null ? "" : ",批次 " + row.batch())
                 + (row.targetCode().equals(card.targetCode()) ? "" : ",计入 " + row.targetCode());
     }
 
     private static String note(Explanation.Row row) {
-        return (row.reverses() == null ? "" : "冲正第 " + row.reverses() + " 号计入。") + Objects.requireNonNullElse(row.reason(), "");
+        return (row.reverses() == null ? "" : "冲正第 " + row.reverses() + " 号计入。")
+                + Objects.requireNonNullElse(row.reason(), "");
     }
 
     private String counted(Explanation.Row row) {
-        String counted = (row.approx() ? "约" : "") + Figures.inUnit(row.counted(), row.denominator() == null ? card.unit() : "");
+        String counted =
+                (row.approx() ? "约" : "") + Figures.inUnit(row.counted(), row.denominator() == null ? card.unit() : "");
         return row.countedDenominator() == null ? counted : counted + " / " + Figures.number(row.countedDenominator());
     }
 
     private String share(Explanation.Row row) {
         return row.share().compareTo(java.math.BigDecimal.ONE) == 0
                 ? ""
-                : Figures.inUnit(row.quantity(), row.denominator() == null ? card.unit() : "") + " × " + Figures.share(row.share());
+                : Figures.inUnit(row.quantity(), row.denominator() == null ? card.unit() : "") + " × "
+                        + Figures.share(row.share());
     }
 
     private String minute(Instant instant) {

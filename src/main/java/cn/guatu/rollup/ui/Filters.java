@@ -20,7 +20,11 @@ final class Filters {
     static Component light(PageState state, Light light, long count) {
         boolean on = state.list(PageState.LIGHT).contains(light.name());
         Span content = new Span(new LightBadge(LightBadges.shape(light), light.label()), new Span(" " + count));
-        return new Chip(content, light.label() + " " + count, on, () -> state.toggled(PageState.LIGHT, light.name()).go());
+        return new Chip(
+                content,
+                light.label() + " " + count,
+                on,
+                () -> state.toggled(PageState.LIGHT, light.name()).go());
     }
 
     /** One of some words, or all. */

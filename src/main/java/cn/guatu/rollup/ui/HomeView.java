@@ -78,8 +78,7 @@ class HomeView extends DeskPage {
     }
 
     private Component overall(Showing showing, List<TargetFigure> targets) {
-        UnitSummary summary = desk()
-                .rollup()
+        UnitSummary summary = desk().rollup()
                 .summary(showing.year(), null, showing.asOf(), showing.scope())
                 .getFirst();
         Div lights = new Div();
@@ -105,11 +104,19 @@ class HomeView extends DeskPage {
                         points.stream().map(point -> point.month() + "月").toList(), 0))
                 .withYAxis(YAxis.percent())
                 .withSeries(
-                        Series.line("综合序时", percents(points.stream().map(TrendPoint::expected).toList()))
+                        Series.line(
+                                        "综合序时",
+                                        percents(points.stream()
+                                                .map(TrendPoint::expected)
+                                                .toList()))
                                 .dashed(5)
                                 .wide(2)
                                 .coloured("#8794a3"),
-                        Series.line("综合完成率", percents(points.stream().map(TrendPoint::rate).toList()))
+                        Series.line(
+                                        "综合完成率",
+                                        percents(points.stream()
+                                                .map(TrendPoint::rate)
+                                                .toList()))
                                 .coloured("#1f66c1"));
         chart.setHeight("190px");
         return card("", heading("全年走势", "实线 完成 · 虚线 序时"), chart);
@@ -117,8 +124,8 @@ class HomeView extends DeskPage {
 
     private static List<@Nullable BigDecimal> percents(List<@Nullable BigDecimal> fractions) {
         List<@Nullable BigDecimal> percents = new ArrayList<>();
-        fractions.forEach(each -> percents.add(
-                each == null ? null : each.movePointRight(2).setScale(1, java.math.RoundingMode.HALF_UP)));
+        fractions.forEach(each ->
+                percents.add(each == null ? null : each.movePointRight(2).setScale(1, java.math.RoundingMode.HALF_UP)));
         return percents;
     }
 
@@ -146,9 +153,8 @@ class HomeView extends DeskPage {
     }
 
     private Component lateNodes(Showing showing) {
-        List<NodeFigure> late = new ArrayList<>(desk()
-                .rollup()
-                .nodes(showing.year(), NodeState.LATE, showing.asOf(), showing.scope()));
+        List<NodeFigure> late =
+                new ArrayList<>(desk().rollup().nodes(showing.year(), NodeState.LATE, showing.asOf(), showing.scope()));
         late.sort(Comparator.comparingInt(NodeFigure::daysLate).reversed());
         Div lines = lines();
         late.stream().limit(WORST).forEach(node -> lines.add(nodeLine(showing, node)));

@@ -29,7 +29,12 @@ final class LedgerCard extends Div {
 
     /** A row of the ledger in words. */
     private record Line(
-            Recognition row, String target, String unit, String node, @Nullable BigDecimal planned, boolean ratio) {}
+            Recognition row,
+            String target,
+            String unit,
+            String node,
+            @Nullable BigDecimal planned,
+            boolean ratio) {}
 
     private final ProjectView page;
     private final Phase phase;
@@ -40,8 +45,8 @@ final class LedgerCard extends Div {
         addClassName("guatu-card");
         Map<TargetId, Target> targets = desk.targets().targets(showing.year()).stream()
                 .collect(Collectors.toMap(Target::id, Function.identity()));
-        Map<NodeId, Node> nodes = desk.projects().nodes(phase.id()).stream()
-                .collect(Collectors.toMap(Node::id, Function.identity()));
+        Map<NodeId, Node> nodes =
+                desk.projects().nodes(phase.id()).stream().collect(Collectors.toMap(Node::id, Function.identity()));
         List<Line> lines = new ArrayList<>();
         desk.ledger().rowsOf(phase.id()).forEach(row -> {
             Target target = targets.get(row.target());
@@ -54,8 +59,8 @@ final class LedgerCard extends Div {
         add(heading);
         if (mayRecognise) {
             Button recognise = ProjectView.small("计入");
-            recognise.addClickListener(click ->
-                    page.openPanel("计入", new RecogniseForm(page, phase, RecogniseForm.Proposal.none())));
+            recognise.addClickListener(
+                    click -> page.openPanel("计入", new RecogniseForm(page, phase, RecogniseForm.Proposal.none())));
             heading.add(recognise);
         }
         add(lines.isEmpty() ? new Span("台账里还没有计入。") : table(desk, showing.year(), lines, mayRecognise));
@@ -102,11 +107,15 @@ final class LedgerCard extends Div {
                 .setWidth("200px");
         grid.addColumn(LedgerCard::note).setHeader("说明").setWidth("180px");
         grid.addColumn(line -> Figures.day(
-                                LocalDateTime.ofInstant(line.row().recordedAt(), desk.clock().zone())
+                                LocalDateTime.ofInstant(
+                                                line.row().recordedAt(),
+                                                desk.clock().zone())
                                         .toLocalDate(),
                                 year)
                         + " " + line.row().recordedBy()
-                        + (line.row().importId() == null ? "" : "(导入 " + line.row().importId() + ")"))
+                        + (line.row().importId() == null
+                                ? ""
+                                : "(导入 " + line.row().importId() + ")"))
                 .setHeader("录入")
                 .setWidth("180px");
         if (mayRecognise) {
@@ -120,6 +129,7 @@ final class LedgerCard extends Div {
                         return reverse;
                     })
                     .setHeader("办理")
+                    .setFrozenToEnd(true)
                     .setWidth("90px")
                     .setFlexGrow(0);
         }
@@ -137,7 +147,8 @@ final class LedgerCard extends Div {
     private static String recognised(Line line) {
         String value = (line.row().approx() ? "约" : "")
                 + (line.ratio()
-                        ? Figures.number(line.row().quantity()) + " / " + Figures.number(line.row().denominator())
+                        ? Figures.number(line.row().quantity()) + " / "
+                                + Figures.number(line.row().denominator())
                         : Figures.quantity(line.row().quantity(), line.unit()));
         return value;
     }

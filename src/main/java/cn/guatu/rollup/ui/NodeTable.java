@@ -36,7 +36,8 @@ final class NodeTable extends Grid<NodeFigure> {
                 .setWidth("200px");
         addColumn(LitRenderer.<NodeFigure>of(
                                 "<guatu-light shape=\"${item.shape}\" word=\"${item.word}\" title=\"${item.reason}\"></guatu-light>")
-                        .withProperty("shape", node -> LightBadges.shape(node.light()).attribute())
+                        .withProperty(
+                                "shape", node -> LightBadges.shape(node.light()).attribute())
                         .withProperty("word", node -> node.light().label())
                         .withProperty("reason", NodeFigure::lightReason))
                 .setHeader("灯")
@@ -52,14 +53,23 @@ final class NodeTable extends Grid<NodeFigure> {
         date("计划完成", year, NodeFigure::planned);
         date("预计完成", year, NodeFigure::forecast);
         date("实际完成", year, NodeFigure::actual);
-        addColumn(node -> node.totalFloat() == null ? Figures.NONE : Figures.number(java.math.BigDecimal.valueOf(node.totalFloat())))
+        addColumn(node -> node.totalFloat() == null
+                        ? Figures.NONE
+                        : Figures.number(java.math.BigDecimal.valueOf(node.totalFloat())))
                 .setHeader("浮动(工作日)")
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("120px")
                 .setFlexGrow(0);
-        addColumn(NodeFigure::owner).setHeader("责任人").setSortable(true).setWidth("100px").setFlexGrow(0);
+        addColumn(NodeFigure::owner)
+                .setHeader("责任人")
+                .setSortable(true)
+                .setWidth("100px")
+                .setFlexGrow(0);
         if (withProject) {
-            addColumn(NodeFigure::leadDepartment).setHeader("牵头科室").setSortable(true).setWidth("140px");
+            addColumn(NodeFigure::leadDepartment)
+                    .setHeader("牵头科室")
+                    .setSortable(true)
+                    .setWidth("140px");
             addColumn(node -> String.join("、", node.streets())).setHeader("街道").setWidth("130px");
         }
         Cells.quiet(this);

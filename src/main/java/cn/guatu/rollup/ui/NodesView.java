@@ -32,7 +32,16 @@ class NodesView extends DeskPage {
     private static final List<Light> LIGHTS =
             List.of(Light.RED, Light.ORANGE, Light.DUE_SOON, Light.YELLOW, Light.GREEN, Light.NOT_DUE);
     private static final Map<NodeState, String> STATES = new EnumMap<>(Map.of(
-            NodeState.LATE, "逾期", NodeState.DUE, "两周内到期", NodeState.OPEN, "未完成", NodeState.DONE, "已完成", NodeState.ALL, "全部"));
+            NodeState.LATE,
+            "逾期",
+            NodeState.DUE,
+            "两周内到期",
+            NodeState.OPEN,
+            "未完成",
+            NodeState.DONE,
+            "已完成",
+            NodeState.ALL,
+            "全部"));
 
     NodesView(Desk desk) {
         super("节点", desk);
@@ -54,7 +63,8 @@ class NodesView extends DeskPage {
         table.setItems(SoftRows.of(
                 shown,
                 () -> filtered(
-                        desk().rollup().nodes(showing.year(), asked, showing.asOf(), showing.scope()), showing.state())));
+                        desk().rollup().nodes(showing.year(), asked, showing.asOf(), showing.scope()),
+                        showing.state())));
         body(table);
     }
 
@@ -65,10 +75,14 @@ class NodesView extends DeskPage {
             bar.add(new Chip(
                     String.valueOf(STATES.get(each)),
                     each == asked,
-                    () -> state.with(STATE, each.name()).with(PageState.LIGHT, null).go()));
+                    () -> state.with(STATE, each.name())
+                            .with(PageState.LIGHT, null)
+                            .go()));
         }
-        bar.add(new Chip("我的", state.get(MINE) != null, () -> state.with(MINE, state.get(MINE) == null ? "1" : null)
-                .go()));
+        bar.add(new Chip(
+                "我的",
+                state.get(MINE) != null,
+                () -> state.with(MINE, state.get(MINE) == null ? "1" : null).go()));
         for (Light light : LIGHTS) {
             long count = all.stream().filter(node -> node.light() == light).count();
             boolean on = state.list(PageState.LIGHT).contains(light.name());

@@ -31,8 +31,9 @@ final class Overall {
         if (summary.deviation() == null) {
             return "序时 " + Figures.rate(summary.expected());
         }
-        String by = Figures.points(summary.deviation().abs()).substring(summary.deviation().signum() == 0 ? 0 : 1);
-        return (summary.deviation().signum() < 0 ? "落后序时 " : "超过序时 ") + by + "(序时 "
-                + Figures.rate(summary.expected()) + ")";
+        String by = Figures.points(summary.deviation().abs())
+                .substring(summary.deviation().signum() == 0 ? 0 : 1);
+        return (summary.deviation().signum() < 0 ? "落后序时 " : "超过序时 ") + by + "(序时 " + Figures.rate(summary.expected())
+                + ")";
     }
 }

@@ -83,10 +83,14 @@ final class OverallExplanation {
                 .setWidth("90px")
                 .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END);
-        grid.addColumn(Cells.light(Part::light, Part::reason, part -> null, part -> new PageState(
-                                showing.state().path(), showing.state().parameters())
-                        .explaining(new Opened(part.code(), figure.street(), figure.department()))
-                        .go()))
+        grid.addColumn(Cells.light(
+                        Part::light,
+                        Part::reason,
+                        part -> null,
+                        part -> new PageState(
+                                        showing.state().path(), showing.state().parameters())
+                                .explaining(new Opened(part.code(), figure.street(), figure.department()))
+                                .go()))
                 .setHeader("灯")
                 .setWidth("110px")
                 .setFlexGrow(0);

@@ -44,7 +44,8 @@ record PageState(String path, Map<String, String> parameters) implements Seriali
         return new PageState(location.getPath(), parameters);
     }
 
-    @Nullable String get(String key) {
+    @Nullable
+    String get(String key) {
         return parameters.get(key);
     }
 
@@ -115,7 +116,8 @@ record PageState(String path, Map<String, String> parameters) implements Seriali
      * @param street null for all
      * @param department null for all
      */
-    record Opened(String code, @Nullable String street, @Nullable String department) implements Serializable {
+    record Opened(
+            String code, @Nullable String street, @Nullable String department) implements Serializable {
 
         static Optional<Opened> parse(@Nullable String written) {
             if (written == null) {
@@ -131,7 +133,8 @@ record PageState(String path, Map<String, String> parameters) implements Seriali
 
         @Override
         public String toString() {
-            return code + "@" + Objects.requireNonNullElse(street, "") + "@" + Objects.requireNonNullElse(department, "");
+            return code + "@" + Objects.requireNonNullElse(street, "") + "@"
+                    + Objects.requireNonNullElse(department, "");
         }
     }
 }

@@ -67,7 +67,8 @@ enum PlanColumn {
     }
 
     /** The value for a sheet: text, a number, {@link Percent}, {@link Points} or null. */
-    @Nullable Object value(TargetFigure figure) {
+    @Nullable
+    Object value(TargetFigure figure) {
         return value.apply(figure);
     }
 
@@ -84,8 +85,21 @@ enum PlanColumn {
 
     boolean isFigure() {
         return switch (this) {
-            case RATE, DEVIATION, ACHIEVED, TARGET, EXPECTED, MISSING, GAP, BUFFER, ON_NODES, PLANNED, LINEAR, REQUIRED,
-                    LAST_THREE, FORECAST, UNATTRIBUTED -> true;
+            case RATE,
+                    DEVIATION,
+                    ACHIEVED,
+                    TARGET,
+                    EXPECTED,
+                    MISSING,
+                    GAP,
+                    BUFFER,
+                    ON_NODES,
+                    PLANNED,
+                    LINEAR,
+                    REQUIRED,
+                    LAST_THREE,
+                    FORECAST,
+                    UNATTRIBUTED -> true;
             default -> false;
         };
     }

@@ -69,7 +69,9 @@ final class PlanTable extends TreeGrid<TargetFigure> {
         // On a phone the name leaves room for the figures beside it.
         int width = attached.getUI().getPage().getExtendedClientDetails().getWindowInnerWidth();
         if (width > 0 && width <= PHONE) {
-            Objects.requireNonNull(columns.get(PlanColumn.NAME)).setFlexGrow(0).setWidth("170px");
+            Objects.requireNonNull(columns.get(PlanColumn.NAME)).setFlexGrow(0).setWidth("165px");
+            Objects.requireNonNull(columns.get(PlanColumn.LIGHT)).setWidth("92px");
+            Objects.requireNonNull(columns.get(PlanColumn.RATE)).setWidth("118px");
         }
     }
 
@@ -100,25 +102,24 @@ final class PlanTable extends TreeGrid<TargetFigure> {
     private Column<TargetFigure> column(PlanColumn column) {
         return switch (column) {
             case NAME -> addHierarchyColumn(PlanTable::name).setTooltipGenerator(TargetFigure::definition);
-            case LIGHT -> addColumn(
-                    Cells.light(TargetFigure::light, TargetFigure::lightReason, figure -> null, open::accept));
-            case RATE -> addColumn(Cells.rate(
-                    TargetFigure::rate,
-                    TargetFigure::expected,
-                    TargetFigure::light,
-                    figure -> Cells.rateOrMissing(figure.rate(), figure.achieved()),
-                    open::accept));
+            case LIGHT ->
+                addColumn(Cells.light(TargetFigure::light, TargetFigure::lightReason, figure -> null, open::accept));
+            case RATE ->
+                addColumn(Cells.rate(
+                        TargetFigure::rate,
+                        TargetFigure::expected,
+                        TargetFigure::light,
+                        figure -> Cells.rateOrMissing(figure.rate(), figure.achieved()),
+                        open::accept));
             case TARGET -> opening(PlanTable::mark, figure -> Figures.inUnit(figure.target(), figure.unit()));
-            case ACHIEVED -> opening(
-                    figure -> "", figure -> Cells.achieved(figure.achieved(), figure.unit()));
-            case DEVIATION, EXPECTED, MISSING, GAP, BUFFER, ON_NODES -> addColumn(Cells.<TargetFigure>figure(
-                    figure -> "", column::text, figure -> "", open::accept));
+            case ACHIEVED -> opening(figure -> "", figure -> Cells.achieved(figure.achieved(), figure.unit()));
+            case DEVIATION, EXPECTED, MISSING, GAP, BUFFER, ON_NODES ->
+                addColumn(Cells.<TargetFigure>figure(figure -> "", column::text, figure -> "", open::accept));
             default -> addColumn(column::text);
         };
     }
 
-    private Column<TargetFigure> opening(
-            Function<TargetFigure, String> mark, Function<TargetFigure, String> text) {
+    private Column<TargetFigure> opening(Function<TargetFigure, String> mark, Function<TargetFigure, String> text) {
         return addColumn(Cells.<TargetFigure>figure(mark::apply, text::apply, TargetFigure::unit, open::accept));
     }
 
@@ -155,8 +156,7 @@ final class PlanTable extends TreeGrid<TargetFigure> {
     }
 
     private <C extends Comparable<? super C>> void by(PlanColumn column, Function<TargetFigure, @Nullable C> key) {
-        Comparator<TargetFigure> order =
-                Comparator.comparing(key, Comparator.nullsLast(Comparator.<C>naturalOrder()));
+        Comparator<TargetFigure> order = Comparator.comparing(key, Comparator.nullsLast(Comparator.<C>naturalOrder()));
         Objects.requireNonNull(columns.get(column))
                 .setComparator(order.thenComparingInt(TargetFigure::sortOrder))
                 .setSortable(true);

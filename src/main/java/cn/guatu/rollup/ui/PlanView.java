@@ -84,7 +84,11 @@ class PlanView extends DeskPage {
                 showing.state(),
                 PageState.DEPARTMENT,
                 "全部科室",
-                all.stream().map(TargetFigure::leadDepartment).distinct().sorted().toList()));
+                all.stream()
+                        .map(TargetFigure::leadDepartment)
+                        .distinct()
+                        .sorted()
+                        .toList()));
         bar.add(search("搜索编码、名称、责任领导"));
         if (!cleared(showing.state()).equals(showing.state())) {
             bar.add(new Chip("清除筛选", false, () -> cleared(showing.state()).go()));
@@ -143,7 +147,8 @@ class PlanView extends DeskPage {
                 if (!now.remove(each)) {
                     now.add(each);
                 }
-                state().with(COLUMNS, now.stream().map(PlanColumn::name).collect(joining(","))).go();
+                state().with(COLUMNS, now.stream().map(PlanColumn::name).collect(joining(",")))
+                        .go();
             });
         }
         MenuItem usual = columns.getSubMenu().addItem("恢复默认");
@@ -152,14 +157,13 @@ class PlanView extends DeskPage {
     }
 
     private Component export(Showing showing, Set<PlanColumn> columns, List<TargetFigure> shown) {
-        String title = showing.year() + "年度任务一张表(" + desk().scopeInWords(showing.scope()) + ",数据截至" + showing.day() + ")";
+        String title =
+                showing.year() + "年度任务一张表(" + desk().scopeInWords(showing.scope()) + ",数据截至" + showing.day() + ")";
         List<PlanColumn> exported = Arrays.stream(PlanColumn.values())
-                .filter(each -> columns.contains(each)
-                        || each == PlanColumn.UNIT
-                        || each == PlanColumn.TARGET_STATUS)
+                .filter(each -> columns.contains(each) || each == PlanColumn.UNIT || each == PlanColumn.TARGET_STATUS)
                 .toList();
-        DownloadHandler sheet = DownloadHandler.fromInputStream(event ->
-                new DownloadResponse(PlanSheet.of(title, exported, shown), title + ".xlsx", XLSX, -1));
+        DownloadHandler sheet = DownloadHandler.fromInputStream(
+                event -> new DownloadResponse(PlanSheet.of(title, exported, shown), title + ".xlsx", XLSX, -1));
         Anchor anchor = new Anchor();
         anchor.setHref(sheet);
         anchor.add("导出");

@@ -44,7 +44,7 @@ class ProjectView extends DeskPage {
 
     @Override
     void show(Showing showing, RouteParameters parameters) {
-        String code = parameters.get("code").orElse("");
+        String code = DeskPage.segment(parameters, "code");
         again = () -> show(showing, parameters);
         List<Phase> phases = desk().phases(showing.year(), showing.scope()).stream()
                 .filter(phase -> phase.projectCode().equals(code))
@@ -69,7 +69,8 @@ class ProjectView extends DeskPage {
         }
         parts.orderedStream()
                 .filter(part -> part.page().equals("projects/:code"))
-                .forEach(part -> part.create(showing.year(), code).ifPresent(content -> body.add(card(part.title(), content))));
+                .forEach(part ->
+                        part.create(showing.year(), code).ifPresent(content -> body.add(card(part.title(), content))));
         body(body.toArray(Component[]::new));
     }
 
@@ -119,6 +120,7 @@ class ProjectView extends DeskPage {
         if (mayComplete || mayRecognise) {
             table.addComponentColumn(node -> actions(phase, node, mayComplete, mayRecognise))
                     .setHeader("办理")
+                    .setFrozenToEnd(true)
                     .setWidth("180px")
                     .setFlexGrow(0);
         }
@@ -135,8 +137,8 @@ class ProjectView extends DeskPage {
         }
         if (mayRecognise && node.targetCode() != null) {
             Button recognise = small("计入");
-            recognise.addClickListener(click ->
-                    openPanel("计入", new RecogniseForm(this, phase, RecogniseForm.Proposal.of(node))));
+            recognise.addClickListener(
+                    click -> openPanel("计入", new RecogniseForm(this, phase, RecogniseForm.Proposal.of(node))));
             buttons.add(recognise);
         }
         return buttons;

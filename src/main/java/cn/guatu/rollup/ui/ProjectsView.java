@@ -94,10 +94,15 @@ class ProjectsView extends DeskPage {
                 .setComparator(Line::name)
                 .setFrozen(true)
                 .setWidth("240px");
-        grid.addColumn(Line::code).setHeader("编码").setSortable(true).setWidth("100px").setFlexGrow(0);
+        grid.addColumn(Line::code)
+                .setHeader("编码")
+                .setSortable(true)
+                .setWidth("100px")
+                .setFlexGrow(0);
         grid.addColumn(LitRenderer.<Line>of(
                                 "<guatu-light shape=\"${item.shape}\" word=\"${item.word}\" title=\"${item.reason}\"></guatu-light>")
-                        .withProperty("shape", line -> LightBadges.shape(line.light()).attribute())
+                        .withProperty(
+                                "shape", line -> LightBadges.shape(line.light()).attribute())
                         .withProperty("word", line -> line.light().label())
                         .withProperty("reason", Line::reason))
                 .setHeader("最差节点")
@@ -119,11 +124,26 @@ class ProjectsView extends DeskPage {
                 .setHeader("下一节点")
                 .setComparator(Comparator.comparing(Line::nextOn, Comparator.nullsLast(Comparator.naturalOrder())))
                 .setWidth("220px");
-        grid.addColumn(line -> String.join("、", line.streets())).setHeader("街道").setSortable(true).setWidth("130px");
+        grid.addColumn(line -> String.join("、", line.streets()))
+                .setHeader("街道")
+                .setSortable(true)
+                .setWidth("130px");
         grid.addColumn(Line::lead).setHeader("牵头科室").setSortable(true).setWidth("140px");
-        grid.addColumn(Line::leader).setHeader("责任领导").setSortable(true).setWidth("100px").setFlexGrow(0);
-        grid.addColumn(Line::owner).setHeader("责任人").setSortable(true).setWidth("100px").setFlexGrow(0);
-        grid.addColumn(Line::category).setHeader("类别").setSortable(true).setWidth("100px").setFlexGrow(0);
+        grid.addColumn(Line::leader)
+                .setHeader("责任领导")
+                .setSortable(true)
+                .setWidth("100px")
+                .setFlexGrow(0);
+        grid.addColumn(Line::owner)
+                .setHeader("责任人")
+                .setSortable(true)
+                .setWidth("100px")
+                .setFlexGrow(0);
+        grid.addColumn(Line::category)
+                .setHeader("类别")
+                .setSortable(true)
+                .setWidth("100px")
+                .setFlexGrow(0);
         grid.addColumn(line -> line.nature().label())
                 .setHeader("计划性质")
                 .setSortable(true)
@@ -193,10 +213,12 @@ class ProjectsView extends DeskPage {
     }
 
     private static Line line(Phase phase, List<NodeFigure> nodes, Map<UnitId, Unit> units) {
-        @Nullable NodeFigure worst = nodes.stream()
+        @Nullable
+        NodeFigure worst = nodes.stream()
                 .max(Comparator.comparingInt(node -> node.light().severity()))
                 .orElse(null);
-        @Nullable NodeFigure next = nodes.stream()
+        @Nullable
+        NodeFigure next = nodes.stream()
                 .filter(node -> node.actual() == null)
                 .min(Comparator.comparing(NodeFigure::planned))
                 .orElse(null);
@@ -209,7 +231,9 @@ class ProjectsView extends DeskPage {
                 name(units, phase.lead()),
                 Objects.requireNonNullElse(phase.leader(), ""),
                 phase.owner(),
-                phase.shares().stream().map(share -> name(units, share.street())).collect(Collectors.toList()),
+                phase.shares().stream()
+                        .map(share -> name(units, share.street()))
+                        .collect(Collectors.toList()),
                 worst == null ? Light.NOT_DUE : worst.light(),
                 worst == null ? "没有节点" : worst.node() + ":" + worst.lightReason(),
                 (int) nodes.stream().filter(node -> node.actual() != null).count(),

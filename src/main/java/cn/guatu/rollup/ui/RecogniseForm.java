@@ -114,7 +114,20 @@ final class RecogniseForm extends Div {
         where.addClassNames("wide", "guatu-secondary");
         List.<com.vaadin.flow.component.HasStyle>of(target, node, evidence, reason)
                 .forEach(each -> each.addClassName("wide"));
-        add(where, target, node, quantity, unit, denominator, conversion, occurredOn, batch, evidence, reason, problem, buttons);
+        add(
+                where,
+                target,
+                node,
+                quantity,
+                unit,
+                denominator,
+                conversion,
+                occurredOn,
+                batch,
+                evidence,
+                reason,
+                problem,
+                buttons);
         denominator.setVisible(false);
         propose(proposal, targets, nodes);
         posting = post;
@@ -135,8 +148,7 @@ final class RecogniseForm extends Div {
         if (proposal.quantity() != null && chosen != null) {
             quantity.setValue(Figures.inUnit(proposal.quantity(), chosen.unit()));
         }
-        occurredOn.setValue(
-                proposal.occurredOn() == null ? page.desk().clock().today() : proposal.occurredOn());
+        occurredOn.setValue(proposal.occurredOn() == null ? page.desk().clock().today() : proposal.occurredOn());
         evidence.setValue(proposal.evidence());
     }
 
@@ -148,8 +160,7 @@ final class RecogniseForm extends Div {
         MeasureUnit own = MeasureUnit.of(chosen.unit());
         boolean ratio = chosen.kind() == TargetKind.RATIO;
         denominator.setVisible(ratio);
-        quantity.setLabel(
-                ratio ? "分子" : chosen.kind() == TargetKind.STOCK ? "当日数值" : "数量");
+        quantity.setLabel(ratio ? "分子" : chosen.kind() == TargetKind.STOCK ? "当日数值" : "数量");
         unit.setVisible(!ratio);
         List<String> compatible = Stream.concat(
                         Stream.of(chosen.unit()),
@@ -190,7 +201,8 @@ final class RecogniseForm extends Div {
         posting.setEnabled(true);
         Target chosen = target.getValue();
         Optional<BigDecimal> value = converted();
-        Optional<BigDecimal> below = WrittenAmount.parse(denominator.getValue(), null).map(Amount::bare);
+        Optional<BigDecimal> below =
+                WrittenAmount.parse(denominator.getValue(), null).map(Amount::bare);
         if (chosen == null) {
             refuse("请选择指标。");
         } else if (value.isEmpty()) {

@@ -42,7 +42,11 @@ final class ReverseForm extends Div {
             try {
                 page.desk()
                         .ledger()
-                        .reverse(row.id(), null, reason.getValue().strip(), page.desk().recording(phase.year()));
+                        .reverse(
+                                row.id(),
+                                null,
+                                reason.getValue().strip(),
+                                page.desk().recording(phase.year()));
             } catch (RuntimeException failure) {
                 problem.setText(FailureReport.of(failure).sentence());
                 return;

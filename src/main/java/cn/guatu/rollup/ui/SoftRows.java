@@ -27,8 +27,10 @@ final class SoftRows<T> {
     /** A data provider over rows that are at hand and can be asked for again. */
     static <T> CallbackDataProvider<T, Void> of(List<T> rows, Supplier<List<T>> again) {
         SoftRows<T> soft = new SoftRows<>(rows, again);
-        return DataProvider.fromCallbacks(soft::page, query -> (int)
-                soft.rows().stream().skip(query.getOffset()).limit(query.getLimit()).count());
+        return DataProvider.fromCallbacks(soft::page, query -> (int) soft.rows().stream()
+                .skip(query.getOffset())
+                .limit(query.getLimit())
+                .count());
     }
 
     private Stream<T> page(Query<T, Void> query) {

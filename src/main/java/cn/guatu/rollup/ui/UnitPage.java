@@ -1,5 +1,7 @@
 package cn.guatu.rollup.ui;
 
+import cn.guatu.org.Unit;
+import cn.guatu.org.UnitKind;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.Figures;
@@ -9,7 +11,6 @@ import cn.guatu.rollup.NodeFigure;
 import cn.guatu.rollup.NodeState;
 import cn.guatu.rollup.RollupRow;
 import cn.guatu.rollup.TargetFigure;
-import cn.guatu.rollup.UnitSummary;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -45,23 +46,19 @@ abstract class UnitPage extends DeskPage {
 
     @Override
     void show(Showing showing, RouteParameters parameters) {
-        unit = parameters.get("name").orElse("");
+        unit = DeskPage.segment(parameters, "name");
         title(unit);
-        boolean seen = desk().org()
-                .unit(unit)
-                .filter(each -> showing.scope().seesUnit(each.id()))
-                .isPresent();
-        if (!seen) {
-            throw Refusal.notFound("没有" + by.label() + "“" + unit + "”,或者不在您的数据范围内。");
+        UnitKind wanted = desk().org().unit(unit).map(Unit::kind).orElse(UnitKind.DISTRICT);
+        if (wanted == UnitKind.DISTRICT || (wanted == UnitKind.STREET) != (by == By.STREET)) {
+            throw Refusal.notFound("没有" + by.label() + "“" + unit + "”。");
         }
         List<Line> lines = lines(showing);
-        List<NodeFigure> late = desk()
-                .rollup()
-                .nodes(showing.year(), NodeState.LATE, showing.asOf(), showing.scope())
-                .stream()
-                .filter(node -> by == By.STREET ? node.streets().contains(unit) : unit.equals(node.leadDepartment()))
-                .sorted(Comparator.comparingInt(NodeFigure::daysLate).reversed())
-                .toList();
+        List<NodeFigure> late =
+                desk().rollup().nodes(showing.year(), NodeState.LATE, showing.asOf(), showing.scope()).stream()
+                        .filter(node ->
+                                by == By.STREET ? node.streets().contains(unit) : unit.equals(node.leadDepartment()))
+                        .sorted(Comparator.comparingInt(NodeFigure::daysLate).reversed())
+                        .toList();
         verbs(new Anchor(
                 "projects?year=" + showing.year() + "&" + (by == By.STREET ? PageState.STREET : PageState.DEPARTMENT)
                         + "=" + Addresses.encoded(unit),
@@ -73,10 +70,7 @@ abstract class UnitPage extends DeskPage {
         Map<String, TargetFigure> targets =
                 desk().rollup().targets(showing.year(), showing.asOf(), showing.scope()).stream()
                         .collect(Collectors.toMap(TargetFigure::code, Function.identity()));
-        return desk()
-                .rollup()
-                .rollup(showing.year(), Set.of(by), null, showing.asOf(), showing.scope())
-                .stream()
+        return desk().rollup().rollup(showing.year(), Set.of(by), null, showing.asOf(), showing.scope()).stream()
                 .filter(row -> unit.equals(UnitRows.unitOf(row, by)) && targets.containsKey(row.targetCode()))
                 .map(row -> new Line(row, Objects.requireNonNull(targets.get(row.targetCode()))))
                 .sorted(Comparator.comparingInt(line -> line.target().sortOrder()))
@@ -86,14 +80,12 @@ abstract class UnitPage extends DeskPage {
     private Component summary(Showing showing) {
         Div card = new Div();
         card.addClassName("guatu-card");
-        desk()
-                .rollup()
-                .summary(showing.year(), by, showing.asOf(), showing.scope())
-                .stream()
+        desk().rollup().summary(showing.year(), by, showing.asOf(), showing.scope()).stream()
                 .filter(each -> unit.equals(each.unit()))
                 .findFirst()
-                .ifPresentOrElse(each -> card.add(Overall.of(each, () -> open(""))), () -> card.add(
-                        new Span(by == By.DEPARTMENT ? "本科室没有牵头的分期:综合完成率 —" : "本街道还没有指标:综合完成率 —")));
+                .ifPresentOrElse(
+                        each -> card.add(Overall.of(each, () -> open(""))),
+                        () -> card.add(new Span(by == By.DEPARTMENT ? "本科室没有牵头的分期:综合完成率 —" : "本街道还没有指标:综合完成率 —")));
         return card;
     }
 
@@ -102,14 +94,18 @@ abstract class UnitPage extends DeskPage {
             return new EmptyState("没有分解到这里的指标,也没有计入。");
         }
         Grid<Line> grid = new Grid<>();
-        grid.addColumn(line -> (line.target().level() > 0 ? "其中 " : "") + line.target().name())
+        grid.addColumn(line ->
+                        (line.target().level() > 0 ? "其中 " : "") + line.target().name())
                 .setHeader("指标")
                 .setFrozen(true)
                 .setComparator((Line line) -> line.target().name())
                 .setWidth("200px");
         SerializableConsumer<Line> open = line -> open(line.row().targetCode());
         grid.addColumn(Cells.<Line>light(
-                        line -> line.row().light(), line -> line.row().lightReason(), line -> line.row().worstChild(), open))
+                        line -> line.row().light(),
+                        line -> line.row().lightReason(),
+                        line -> line.row().worstChild(),
+                        open))
                 .setHeader("灯")
                 .setComparator(line -> line.row().light().severity())
                 .setWidth("120px")
@@ -118,12 +114,25 @@ abstract class UnitPage extends DeskPage {
                         line -> line.row().rate(),
                         line -> line.row().expected(),
                         line -> line.row().light(),
-                        line -> Cells.rateOrMissing(line.row().rate(), line.row().achieved()),
+                        line -> Cells.rateOrMissing(
+                                line.row().rate(), line.row().achieved()),
                         open))
                 .setHeader("完成率")
                 .setWidth("220px");
-        figure(grid, "较序时(个百分点)", line -> "", line -> Figures.pointsOnly(line.row().deviation()), false, open);
-        figure(grid, "完成", line -> "", line -> Cells.achieved(line.row().achieved(), line.target().unit()), true, open);
+        figure(
+                grid,
+                "较序时(个百分点)",
+                line -> "",
+                line -> Figures.pointsOnly(line.row().deviation()),
+                false,
+                open);
+        figure(
+                grid,
+                "完成",
+                line -> "",
+                line -> Cells.achieved(line.row().achieved(), line.target().unit()),
+                true,
+                open);
         figure(
                 grid,
                 "目标",
@@ -162,7 +171,8 @@ abstract class UnitPage extends DeskPage {
             SerializableFunction<Line, String> text,
             boolean withUnit,
             SerializableConsumer<Line> open) {
-        grid.addColumn(Cells.<Line>figure(mark, text, line -> withUnit ? line.target().unit() : "", open))
+        grid.addColumn(Cells.<Line>figure(
+                        mark, text, line -> withUnit ? line.target().unit() : "", open))
                 .setHeader(heading)
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("目标".equals(heading) ? "210px" : "150px")

@@ -45,11 +45,10 @@ abstract class UnitsPage extends DeskPage {
 
     @Override
     void show(Showing showing, RouteParameters parameters) {
-        List<Line> lines = ranked(
-                desk().rollup().summary(showing.year(), by, showing.asOf(), showing.scope()), late(showing));
+        List<Line> lines =
+                ranked(desk().rollup().summary(showing.year(), by, showing.asOf(), showing.scope()), late(showing));
         if (lines.isEmpty()) {
-            body(new EmptyState(
-                    showing.year() + " 年还没有" + by.label() + "承担的指标或节点计划。", new Anchor("plan", "看一张表")));
+            body(new EmptyState(showing.year() + " 年还没有" + by.label() + "承担的指标或节点计划。", new Anchor("plan", "看一张表")));
             return;
         }
         body(table(showing, lines));
@@ -85,7 +84,8 @@ abstract class UnitsPage extends DeskPage {
         figure(grid, "指标", line -> line.targets() + " 项");
         figure(grid, "无完成率", line -> line.withoutRate() == 0 ? "" : line.withoutRate() + " 项");
         grid.addColumn(Cells.<Line>link(
-                        line -> "nodes?state=LATE&year=" + showing.year() + "&" + parameter() + "=" + Addresses.encoded(line.unit()),
+                        line -> "nodes?state=LATE&year=" + showing.year() + "&" + parameter() + "="
+                                + Addresses.encoded(line.unit()),
                         line -> line.lateNodes() == 0 ? "" : line.lateNodes() + " 个",
                         line -> ""))
                 .setHeader("逾期节点")
@@ -98,7 +98,8 @@ abstract class UnitsPage extends DeskPage {
         return grid;
     }
 
-    private void figure(Grid<Line> grid, String heading, com.vaadin.flow.function.SerializableFunction<Line, String> text) {
+    private void figure(
+            Grid<Line> grid, String heading, com.vaadin.flow.function.SerializableFunction<Line, String> text) {
         grid.addColumn(Cells.<Line>figure(line -> "", text, line -> "", line -> open(line.unit())))
                 .setHeader(heading)
                 .setTextAlign(ColumnTextAlign.END)
@@ -120,8 +121,7 @@ abstract class UnitsPage extends DeskPage {
 
     private Map<String, Integer> late(Showing showing) {
         Map<String, Integer> late = new HashMap<>();
-        for (NodeFigure each :
-                desk().rollup().nodes(showing.year(), NodeState.LATE, showing.asOf(), showing.scope())) {
+        for (NodeFigure each : desk().rollup().nodes(showing.year(), NodeState.LATE, showing.asOf(), showing.scope())) {
             for (String unit : by == By.STREET ? each.streets() : List.of(each.leadDepartment())) {
                 late.merge(unit, 1, Integer::sum);
             }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A quantity as somebody types it into a form: {@code 1.6}, {@code 1.6 万㎡}, {@code -1,200}, {@code １.６}. */
 final class WrittenAmount {
 
-    private static final Pattern AMOUNT =
-            Pattern.compile("([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)?(\\.\\d+)?\\s*(\\D*)");
+    private static final Pattern AMOUNT = Pattern.compile("([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)?(\\.\\d+)?\\s*(\\D*)");
     private static final int MOST_CHARACTERS = 40;
 
     private WrittenAmount() {}
@@ -28,7 +27,8 @@ final class WrittenAmount {
         if (text.isBlank() || text.length() > MOST_CHARACTERS) {
             return Optional.empty();
         }
-        // Full-width digits and signs count as their ASCII ones; ㎡ must stay what it is, so NFKC goes over the number only.
+        // Full-width digits and signs count as their ASCII ones; ㎡ must stay what it is, so NFKC goes over the number
+        // only.
         StringBuilder folded = new StringBuilder();
         text.strip().replace('\u2212', '-').codePoints().forEach(each -> {
             if (each >= 0xFF01 && each <= 0xFF5E) {

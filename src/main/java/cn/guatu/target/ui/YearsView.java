@@ -64,7 +64,10 @@ class YearsView extends PageFrame implements AfterNavigationObserver {
         if (mayPlan) {
             actions(creation(all));
         }
-        body(all.isEmpty() ? new EmptyState(mayPlan ? "还没有年度。导入年度计划时会自动建立,也可以先在右上角新建。" : "还没有年度。") : table(all, mayPlan));
+        body(
+                all.isEmpty()
+                        ? new EmptyState(mayPlan ? "还没有年度。导入年度计划时会自动建立,也可以先在右上角新建。" : "还没有年度。")
+                        : table(all, mayPlan));
     }
 
     private Component[] creation(List<PlanYear> all) {
@@ -81,7 +84,10 @@ class YearsView extends PageFrame implements AfterNavigationObserver {
                 Notices.error("年份应在 " + FIRST + " 到 " + LAST + " 之间。");
                 return;
             }
-            carryOut(wanted, () -> years.create(wanted, PlanYearState.DRAFT, recording(wanted)), wanted + " 年度已建立,状态为编制。");
+            carryOut(
+                    wanted,
+                    () -> years.create(wanted, PlanYearState.DRAFT, recording(wanted)),
+                    wanted + " 年度已建立,状态为编制。");
         });
         create.addThemeVariants(ButtonVariant.PRIMARY);
         return new Component[] {year, create};
@@ -91,7 +97,8 @@ class YearsView extends PageFrame implements AfterNavigationObserver {
         Grid<PlanYear> grid = new Grid<>();
         grid.addComponentColumn(each -> new Anchor("plan?year=" + each.year(), each.year() + " 年"))
                 .setHeader("年度");
-        grid.addComponentColumn(each -> mayPlan ? state(each) : new Span(each.state().label()))
+        grid.addComponentColumn(
+                        each -> mayPlan ? state(each) : new Span(each.state().label()))
                 .setHeader("状态");
         grid.setItems(all);
         grid.setAllRowsVisible(true);

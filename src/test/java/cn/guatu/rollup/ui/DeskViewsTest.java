@@ -73,8 +73,7 @@ class DeskViewsTest extends SpringBrowserlessTest {
     }
 
     private void signIn(Role role, AccessScope scope, String name) {
-        Caller caller =
-                new Caller("test", name, Set.of(role), RolePermissions.of(Set.of(role)), scope, 1, "1");
+        Caller caller = new Caller("test", name, Set.of(role), RolePermissions.of(Set.of(role)), scope, 1, "1");
         SecurityContextHolder.getContext()
                 .setAuthentication(new UsernamePasswordAuthenticationToken(
                         caller, null, AuthorityUtils.createAuthorityList(role.authority(), "MAY_READ")));
@@ -90,7 +89,8 @@ class DeskViewsTest extends SpringBrowserlessTest {
 
     private static void open(String address) {
         String[] parts = address.split("\\?", 2);
-        UI.getCurrent().navigate(parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
+        UI.getCurrent()
+                .navigate(parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
     }
 
     @SuppressWarnings("unchecked")
@@ -104,7 +104,9 @@ class DeskViewsTest extends SpringBrowserlessTest {
     }
 
     private String text(Class<? extends Component> type) {
-        return $(type).all().stream().map(each -> each.getElement().getTextRecursively()).collect(Collectors.joining(" | "));
+        return $(type).all().stream()
+                .map(each -> each.getElement().getTextRecursively())
+                .collect(Collectors.joining(" | "));
     }
 
     private TargetFigure figure(String code) {
@@ -148,14 +150,18 @@ class DeskViewsTest extends SpringBrowserlessTest {
         leader();
         open("plan?text=公共设施");
         PlanTable table = $(PlanTable.class).single();
-        assertThat(table.getTreeData().getRootItems()).extracting(TargetFigure::code).containsExactly("GH-02");
-        assertThat(table.getTreeData().getChildren(table.getTreeData().getRootItems().getFirst()))
+        assertThat(table.getTreeData().getRootItems())
+                .extracting(TargetFigure::code)
+                .containsExactly("GH-02");
+        assertThat(table.getTreeData()
+                        .getChildren(table.getTreeData().getRootItems().getFirst()))
                 .extracting(TargetFigure::code)
                 .containsExactly("GH-03");
         open("plan");
         test($(Chip.class).all().stream()
                         .filter(chip -> chip.getElement().getTextRecursively().isBlank()
-                                || String.valueOf(chip.getAriaLabel().orElse("")).startsWith("完成"))
+                                || String.valueOf(chip.getAriaLabel().orElse(""))
+                                        .startsWith("完成"))
                         .findFirst()
                         .orElseThrow())
                 .click();
@@ -245,6 +251,8 @@ class DeskViewsTest extends SpringBrowserlessTest {
         assertThat($(Grid.class).all().getFirst().getColumns().toString()).isNotEmpty();
         open("departments/用地管理科?year=2026");
         assertThat(text(DepartmentView.class)).contains("用地管理科", "逾期节点");
+        open("streets/%E5%8D%97%E6%B9%BE%E8%A1%97%E9%81%93?year=2026");
+        assertThat(text(StreetView.class)).contains("南湾街道").doesNotContain("没有街道");
         open("departments/没有这个科?year=2026");
         assertThat(text(EmptyState.class)).contains("没有科室");
     }
