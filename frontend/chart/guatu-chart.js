@@ -6,6 +6,7 @@ class GuatuChart extends HTMLElement {
   #chart = null;
   #ready = Promise.resolve();
   #options = null;
+  #sizing = null;
 
   /** The whole of the options, series among them, as the Java face writes them. */
   set options(options) {
@@ -35,6 +36,10 @@ class GuatuChart extends HTMLElement {
     if (!this.isConnected || !this.#options) {
       return;
     }
+    if (!this.#chart && !(this.offsetWidth > 0 && this.offsetHeight > 0)) {
+      this.#showWhenSized();
+      return;
+    }
     const options = this.#withFormats(this.#options);
     if (this.#chart) {
       const chart = this.#chart;
@@ -51,7 +56,21 @@ class GuatuChart extends HTMLElement {
     this.#ready = this.#ready.catch((problem) => console.warn('chart', problem));
   }
 
+  /** A place that is not laid out yet has no size, and ApexCharts would draw into nothing. */
+  #showWhenSized() {
+    this.#sizing ??= new ResizeObserver(() => {
+      if (this.offsetWidth > 0 && this.offsetHeight > 0) {
+        this.#sizing?.disconnect();
+        this.#sizing = null;
+        this.#show();
+      }
+    });
+    this.#sizing.observe(this);
+  }
+
   #destroy() {
+    this.#sizing?.disconnect();
+    this.#sizing = null;
     const chart = this.#chart;
     this.#chart = null;
     this.#ready.then(() => chart?.destroy()).catch(() => {});

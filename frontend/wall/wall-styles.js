@@ -23,7 +23,7 @@ export const wallStyles = css`
   .clock b:last-child { margin-right: 0; }
   .clock .stale { color: var(--yellow); }
   main { flex: 1; min-height: 0; display: grid; gap: calc(16 * var(--u));
-    grid-template: 'overall targets streets' auto 'trend targets streets' auto 'trend targets departments' 1fr / 24.5fr 47fr 28.5fr;
+    grid-template: 'overall targets streets' auto 'trend targets streets' auto 'trend targets departments' 1fr / 25.5fr 46.5fr 28fr;
     grid-template-rows: calc(420 * var(--u)) auto 1fr; }
   :host([portrait]) main { grid-template: 'overall trend' auto 'targets targets' 1fr 'streets departments' auto / 1fr 1fr; }
   .greyed { filter: grayscale(1) opacity(.55); }
@@ -40,12 +40,12 @@ export const wallStyles = css`
   .big i { font-style: normal; color: var(--quiet); font-size: calc(56 * var(--u)); margin-left: calc(12 * var(--u)); }
   .verdict { font-size: calc(31 * var(--u)); font-weight: 600; display: flex; align-items: center; gap: calc(12 * var(--u));
     margin: calc(6 * var(--u)) 0 auto; }
-  .counts { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: calc(8 * var(--u)); margin-top: calc(12 * var(--u)); }
+  .counts { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: calc(5 * var(--u)); margin-top: calc(12 * var(--u)); }
   .count { border: max(1px, calc(1.5 * var(--u))) solid var(--line); border-radius: calc(8 * var(--u)); text-align: center;
     padding: calc(8 * var(--u)) 0; }
   .count b { display: block; font-size: calc(46 * var(--u)); line-height: 1.1; font-weight: 700; }
-  .count span { white-space: nowrap; font-size: calc(19 * var(--u)); color: var(--quiet); display: inline-flex; align-items: center; gap: calc(5 * var(--u)); }
-  .count .light { width: calc(16 * var(--u)); height: calc(16 * var(--u)); }
+  .count span { white-space: nowrap; font-size: calc(19 * var(--u)); color: var(--quiet); display: inline-flex; align-items: center; gap: calc(3 * var(--u)); letter-spacing: -.04em; }
+  .count .light { width: calc(15 * var(--u)); height: calc(15 * var(--u)); }
   .chart { flex: 1; min-height: 0; position: relative; }
   .chart ::slotted(*) { position: absolute; inset: 0; width: 100%; height: 100%; }
   .rows { flex: 1; min-height: 0; display: grid; grid-template-rows: repeat(var(--rows), minmax(0, 1fr)); }

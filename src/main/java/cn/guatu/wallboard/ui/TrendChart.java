@@ -14,6 +14,7 @@ class TrendChart extends ApexChart {
     private List<Board.TrendLine> drawn = List.of();
 
     TrendChart() {
+        setSizeFull();
         onDark("#9fb0c2", "#223041", 19);
         withoutLegend();
     }
