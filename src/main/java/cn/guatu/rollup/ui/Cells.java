@@ -25,7 +25,7 @@ final class Cells {
                         + "${item.unit ? html`<span class=\"guatu-unit\">${item.unit}</span>` : ''}</button>")
                 .withProperty("mark", mark::apply)
                 .withProperty("figure", figure::apply)
-                .withProperty("unit", unit::apply)
+                .withProperty("unit", item -> Figures.NONE.equals(figure.apply(item)) ? "" : unit.apply(item))
                 .withFunction("open", open);
     }
 
@@ -104,7 +104,10 @@ final class Cells {
     }
 
     private static @Nullable Light worse(Light own, @Nullable Light child) {
-        return child != null && child.severity() > own.severity() ? child : null;
+        // quiet until it matters: a child that is well, or not due, is no news
+        return child != null && child.severity() > own.severity() && child.severity() >= Light.YELLOW.severity()
+                ? child
+                : null;
     }
 
     private static String plain(@Nullable BigDecimal fraction) {
