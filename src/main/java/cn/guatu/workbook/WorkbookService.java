@@ -10,6 +10,7 @@ import cn.guatu.platform.persistence.RetryingTransactions;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.progress.LedgerService;
 import cn.guatu.security.AccessScope;
+import cn.guatu.security.AuditService;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.security.Permission;
 import cn.guatu.workbook.rule.Comparer;
@@ -60,6 +61,7 @@ public class WorkbookService {
     private final PlanYearService years;
     private final ChangeLog changes;
     private final RetryingTransactions transactions;
+    private final AuditService audit;
     private final BusinessClock clock;
     private final CurrentUser user;
 
@@ -73,6 +75,7 @@ public class WorkbookService {
             PlanYearService years,
             ChangeLog changes,
             RetryingTransactions transactions,
+            AuditService audit,
             BusinessClock clock,
             CurrentUser user) {
         this.reader = reader;
@@ -84,6 +87,7 @@ public class WorkbookService {
         this.years = years;
         this.changes = changes;
         this.transactions = transactions;
+        this.audit = audit;
         this.clock = clock;
         this.user = user;
     }
@@ -158,6 +162,7 @@ public class WorkbookService {
             years.create(year, state, how);
         }
         writer.write(comparison, held, "导入 " + file.name(), how);
+        audit.recordAs(actor, "import", year + " 年度《" + file.name() + "》", null, Counts.of(comparison));
         changes.record(how, "import", file.name().length() > 90 ? file.name().substring(0, 90) : file.name());
         return id;
     }
@@ -223,6 +228,7 @@ public class WorkbookService {
         if (!store.markUndone(id, actor, clock.now())) {
             throw Refusal.conflict("这次导入刚刚已被撤销。");
         }
+        audit.recordAs(actor, "import-undone", done.year() + " 年度《" + done.fileName() + "》", done.counts(), null);
         changes.record(how, "import-undone", done.fileName());
     }
 
