@@ -49,7 +49,8 @@ class DemoAccounts {
 
     private void open(String username, @Nullable Person person, Role role, String password) {
         if (accounts.find(username).isEmpty()) {
-            accounts.setPassword(accounts.create(username, person == null ? null : person.id(), Set.of(role)), password);
+            accounts.setPassword(
+                    accounts.create(username, person == null ? null : person.id(), Set.of(role)), password);
         }
     }
 
@@ -68,10 +69,11 @@ class DemoAccounts {
             if (Files.exists(kept)) {
                 return Files.readString(kept).strip();
             }
-            String drawn = "Qingyu-" + new SecureRandom()
-                    .ints(6, 0, LETTERS.length())
-                    .mapToObj(i -> LETTERS.substring(i, i + 1))
-                    .reduce("7", String::concat);
+            String drawn = "Qingyu-"
+                    + new SecureRandom()
+                            .ints(6, 0, LETTERS.length())
+                            .mapToObj(i -> LETTERS.substring(i, i + 1))
+                            .reduce("7", String::concat);
             Files.createDirectories(kept.toAbsolutePath().getParent());
             Files.writeString(kept, drawn);
             if (Files.getFileStore(kept).supportsFileAttributeView("posix")) {

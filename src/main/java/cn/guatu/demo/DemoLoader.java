@@ -65,7 +65,9 @@ class DemoLoader {
         if (start.isBefore(today)) {
             days.add(start);
         }
-        for (LocalDate end = LocalDate.of(today.getYear(), 1, 31); end.isBefore(today); end = end.plusDays(1).plusMonths(1).minusDays(1)) {
+        for (LocalDate end = LocalDate.of(today.getYear(), 1, 31);
+                end.isBefore(today);
+                end = end.plusDays(1).plusMonths(1).minusDays(1)) {
             days.add(end);
         }
         days.add(today);

@@ -151,8 +151,7 @@ record DemoTarget(
                 definition);
     }
 
-    static DemoTarget milestone(
-            String code, String name, String department, String key, double pace, int weight) {
+    static DemoTarget milestone(String code, String name, String department, String key, double pace, int weight) {
         return new DemoTarget(
                 code,
                 name,

@@ -16,7 +16,8 @@ public class PlanYearService {
     private final ChangeLog changes;
     private final RetryingTransactions transactions;
 
-    PlanYearService(PlanYearQueries queries, PlanYearStore store, ChangeLog changes, RetryingTransactions transactions) {
+    PlanYearService(
+            PlanYearQueries queries, PlanYearStore store, ChangeLog changes, RetryingTransactions transactions) {
         this.queries = queries;
         this.store = store;
         this.changes = changes;

@@ -21,7 +21,8 @@ public class DecisionService {
     private final ChangeLog changes;
     private final RetryingTransactions transactions;
 
-    DecisionService(DecisionQueries queries, DecisionStore store, ChangeLog changes, RetryingTransactions transactions) {
+    DecisionService(
+            DecisionQueries queries, DecisionStore store, ChangeLog changes, RetryingTransactions transactions) {
         this.queries = queries;
         this.store = store;
         this.changes = changes;

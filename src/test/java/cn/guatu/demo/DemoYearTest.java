@@ -16,7 +16,8 @@ class DemoYearTest {
         assertThat(demo.people().all()).hasSizeBetween(55, 70);
         assertThat(demo.targets()).hasSizeBetween(36, 44);
         assertThat(demo.projects()).hasSize(150);
-        assertThat(demo.projects().stream().mapToInt(p -> p.steps().size()).sum()).isEqualTo(900);
+        assertThat(demo.projects().stream().mapToInt(p -> p.steps().size()).sum())
+                .isEqualTo(900);
     }
 
     @Test
@@ -31,14 +32,16 @@ class DemoYearTest {
         assertThat(demo.projects())
                 .flatExtracting(DemoProject::steps)
                 .filteredOn(step -> step.targetKey() != null)
-                .allSatisfy(step -> assertThat(demo.codeOf(String.valueOf(step.targetKey()))).isNotEmpty());
+                .allSatisfy(step -> assertThat(demo.codeOf(String.valueOf(step.targetKey())))
+                        .isNotEmpty());
     }
 
     @Test
     void theWorkbookOfALaterDaySaysMore() {
         var june = DemoSheets.on(demo, LocalDate.of(2026, 6, 30));
         var october = DemoSheets.on(demo, LocalDate.of(2026, 10, 31));
-        assertThat(october.get("计入")).containsAll(june.get("计入").subList(1, june.get("计入").size()));
+        assertThat(october.get("计入"))
+                .containsAll(june.get("计入").subList(1, june.get("计入").size()));
         assertThat(october.get("计入").size()).isGreaterThan(june.get("计入").size());
         assertThat(october.get("项目")).isEqualTo(june.get("项目"));
     }

@@ -83,7 +83,8 @@ class WallBoardTest {
         planFor2026();
         Board first = boards.current(2026, ALL);
         assertThat(boards.current(2026, ALL)).isSameAs(first);
-        assertThat(boards.current(2026, AccessScope.of(Set.of(department), Set.of()))).isNotSameAs(first);
+        assertThat(boards.current(2026, AccessScope.of(Set.of(department), Set.of())))
+                .isNotSameAs(first);
 
         recognise("1.6");
         Board second = boards.current(2026, ALL);

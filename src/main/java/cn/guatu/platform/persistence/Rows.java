@@ -228,7 +228,9 @@ public final class Rows<R extends UpdatableRecord<R>> {
     static <T> void round(Record row, Field<T> field) {
         if (row.get(field) instanceof BigDecimal number
                 && number.scale() > field.getDataType().scale()) {
-            row.set(field, field.getType().cast(number.setScale(field.getDataType().scale(), RoundingMode.HALF_UP)));
+            row.set(
+                    field,
+                    field.getType().cast(number.setScale(field.getDataType().scale(), RoundingMode.HALF_UP)));
         }
     }
 
