@@ -54,7 +54,7 @@ class BoardAssembler {
     }
 
     Board assemble(int year, AccessScope access) {
-        AsOf asOf = AsOf.of(clock.today());
+        AsOf asOf = AsOf.of(cutOff(year, clock.today()));
         List<TargetFigure> targets = rollup.targets(year, asOf, access);
         List<NodeFigure> late = rollup.nodes(year, NodeState.LATE, asOf, access);
         UnitSummary overall = rollup.summary(year, null, asOf, access).getFirst();
@@ -89,6 +89,12 @@ class BoardAssembler {
                         .map(p -> new Board.TrendLine(p.month(), p.rate(), p.expected()))
                         .toList());
         return withVersion(unversioned);
+    }
+
+    /** Today, and for a year that is over its last day, as on the desk. */
+    private static LocalDate cutOff(int year, LocalDate today) {
+        LocalDate end = LocalDate.of(year, 12, 31);
+        return today.isAfter(end) ? end : today;
     }
 
     /** The same picture with the time of now: nothing changed, but it was looked at. */
