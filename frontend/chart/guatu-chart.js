@@ -20,6 +20,7 @@ class GuatuChart extends HTMLElement {
 
   connectedCallback() {
     this.style.display ||= 'block';
+    this.style.position ||= 'relative';
     this.#show();
   }
 
@@ -49,6 +50,8 @@ class GuatuChart extends HTMLElement {
       );
     } else {
       const place = document.createElement('div');
+      // out of the flow: what is drawn never widens the box that it measured
+      place.style.cssText = 'position: absolute; inset: 0';
       this.replaceChildren(place);
       this.#chart = new ApexCharts(place, options);
       this.#ready = this.#chart.render();

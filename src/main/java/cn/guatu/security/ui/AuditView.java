@@ -59,9 +59,9 @@ class AuditView extends Div implements BeforeEnterObserver {
         setSizeFull();
         grid.addColumn(AuditEntry::seq).setHeader("序号").setFlexGrow(0);
         grid.addColumn(each -> SECOND.format(each.at())).setHeader("时间").setAutoWidth(true);
-        grid.addColumn(AuditEntry::actor).setHeader("账号");
-        grid.addColumn(AuditEntry::source).setHeader("来源");
-        grid.addColumn(AuditEntry::action).setHeader("动作");
+        grid.addColumn(each -> AuditWords.actor(each.actor())).setHeader("账号");
+        grid.addColumn(each -> AuditWords.source(each.source())).setHeader("来源");
+        grid.addColumn(each -> AuditWords.action(each.action())).setHeader("动作");
         grid.addColumn(AuditEntry::subject).setHeader("对象").setAutoWidth(true);
         grid.setEmptyStateText("没有符合条件的记录。");
         grid.asSingleSelect().addValueChangeListener(change -> show(change.getValue()));
@@ -126,7 +126,8 @@ class AuditView extends Div implements BeforeEnterObserver {
         } else {
             details.open(
                     "第 " + entry.seq() + " 行",
-                    new Span(SECOND.format(entry.at()) + " " + entry.actor() + " " + entry.action()),
+                    new Span(SECOND.format(entry.at()) + " " + AuditWords.actor(entry.actor()) + " "
+                            + AuditWords.action(entry.action())),
                     new H3("之前"),
                     new Pre(entry.before() == null ? "—" : entry.before()),
                     new H3("之后"),

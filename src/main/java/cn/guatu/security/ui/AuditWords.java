@@ -1,0 +1,47 @@
+package cn.guatu.security.ui;
+
+import java.util.Map;
+
+/** The audit trail keeps words for programs, so that its hashes never depend on a translation; people read these. */
+final class AuditWords {
+
+    private static final Map<String, String> ACTIONS = Map.ofEntries(
+            Map.entry("sign-in", "登录"),
+            Map.entry("sign-in.failed", "登录失败"),
+            Map.entry("sign-in.locked", "登录失败并锁定"),
+            Map.entry("account.create", "新建账号"),
+            Map.entry("account.disable", "停用账号"),
+            Map.entry("account.enable", "启用账号"),
+            Map.entry("account.invite", "发出一次性链接"),
+            Map.entry("account.password", "设置密码"),
+            Map.entry("account.roles", "更改角色"),
+            Map.entry("account.setup-link", "生成管理员设置链接"),
+            Map.entry("account.unlock", "解锁账号"),
+            Map.entry("token.issue", "签发令牌"),
+            Map.entry("token.revoke", "吊销令牌"),
+            Map.entry("import", "导入一张表"),
+            Map.entry("import-undone", "撤销导入"),
+            Map.entry("person.create", "新增人员"),
+            Map.entry("person.edit", "修改人员"),
+            Map.entry("person.deactivate", "人员离岗"),
+            Map.entry("unit.create", "新增单位"),
+            Map.entry("unit.edit", "修改单位"),
+            Map.entry("unit.remove", "删除单位"));
+
+    private AuditWords() {}
+
+    /** What was done, in Chinese; an action without a word of its own is shown as it is kept. */
+    static String action(String kept) {
+        return ACTIONS.getOrDefault(kept, kept);
+    }
+
+    /** Who did it; the system itself has a name too. */
+    static String actor(String kept) {
+        return kept.equals("system") ? "系统" : kept;
+    }
+
+    /** From where; "local" is the server itself. */
+    static String source(String kept) {
+        return kept.equals("local") ? "本机" : kept;
+    }
+}
