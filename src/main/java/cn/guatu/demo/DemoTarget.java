@@ -4,35 +4,44 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A target of the demonstration year.
- *
- * @param key what stages of projects name to count towards it; null when nothing is counted from stages
- * @param value the city's figure in the unit; null for a 预计 target without one. For targets fed by stages the generator sets it from the
- *     planned quantities and {@code ambition}
- * @param ambition target / planned quantities: above 1 leaves a gap, below 1 a reserve
- * @param pace how the work goes: 1 as planned, more is late, less is early
- */
-record DemoTarget(
-        String code,
-        String name,
-        String unit,
-        String kind,
-        String direction,
-        String method,
-        String department,
-        @Nullable String parent,
-        @Nullable String ofWhich,
-        @Nullable String key,
-        @Nullable BigDecimal value,
-        @Nullable BigDecimal base,
-        double ambition,
-        double pace,
-        int weight,
-        boolean byStreet,
-        boolean provisional,
-        String definition) {
+/** A target of the demonstration year, in the words of the workbook; written down in {@link #all()}. */
+final class DemoTarget {
 
+    private final String code;
+    private final String name;
+    private final String unit;
+    private final String department;
+    private final int weight;
+    private String kind = "累计";
+    private String direction = "越大越好";
+    private String method = "月度";
+    private String definition = "以批复、合同或证书载明的数量为准";
+    private @Nullable String parent;
+    private @Nullable String ofWhich;
+    private @Nullable String key;
+    private @Nullable BigDecimal value;
+    private @Nullable BigDecimal base;
+    private double ambition = 1;
+    private double pace = 1;
+    private boolean byStreet;
+    private boolean provisional;
+
+    private DemoTarget(String code, String name, String unit, String department, double pace, int weight) {
+        this.code = code;
+        this.name = name;
+        this.unit = unit;
+        this.department = department;
+        this.pace = pace;
+        this.weight = weight;
+    }
+
+    /**
+     * A 累计 target that the stages of projects count towards.
+     *
+     * @param key what stages name to count towards it
+     * @param ambition target / planned quantities: above 1 leaves a gap, below 1 a reserve; the generator works the value out
+     * @param pace how the work goes: 1 as planned, more is late, less is early
+     */
     static DemoTarget flow(
             String code,
             String name,
@@ -42,137 +51,23 @@ record DemoTarget(
             double ambition,
             double pace,
             int weight) {
-        return new DemoTarget(
-                code,
-                name,
-                unit,
-                "累计",
-                "越大越好",
-                "月度",
-                department,
-                null,
-                null,
-                key,
-                null,
-                null,
-                ambition,
-                pace,
-                weight,
-                false,
-                false,
-                "以批复、合同或证书载明的数量为准");
+        DemoTarget target = new DemoTarget(code, name, unit, department, pace, weight);
+        target.key = key;
+        target.ambition = ambition;
+        return target;
     }
 
-    DemoTarget partOf(String parentCode, String relation) {
-        return new DemoTarget(
-                code,
-                name,
-                unit,
-                kind,
-                direction,
-                method,
-                department,
-                parentCode,
-                relation,
-                key,
-                value,
-                base,
-                ambition,
-                pace,
-                weight,
-                byStreet,
-                provisional,
-                definition);
-    }
-
-    DemoTarget allocatedToStreets() {
-        return new DemoTarget(
-                code,
-                name,
-                unit,
-                kind,
-                direction,
-                method,
-                department,
-                parent,
-                ofWhich,
-                key,
-                value,
-                base,
-                ambition,
-                pace,
-                weight,
-                true,
-                provisional,
-                definition);
-    }
-
-    DemoTarget stillProvisional() {
-        return new DemoTarget(
-                code,
-                name,
-                unit,
-                kind,
-                direction,
-                method,
-                department,
-                parent,
-                ofWhich,
-                key,
-                value,
-                base,
-                ambition,
-                pace,
-                weight,
-                byStreet,
-                true,
-                definition);
-    }
-
-    DemoTarget paced(String otherMethod) {
-        return new DemoTarget(
-                code,
-                name,
-                unit,
-                kind,
-                direction,
-                otherMethod,
-                department,
-                parent,
-                ofWhich,
-                key,
-                value,
-                base,
-                ambition,
-                pace,
-                weight,
-                byStreet,
-                provisional,
-                definition);
-    }
-
+    /** A 里程碑 target over the nodes that name the key. */
     static DemoTarget milestone(String code, String name, String department, String key, double pace, int weight) {
-        return new DemoTarget(
-                code,
-                name,
-                "项",
-                "里程碑",
-                "越大越好",
-                "节点",
-                department,
-                null,
-                null,
-                key,
-                null,
-                null,
-                1,
-                pace,
-                weight,
-                false,
-                false,
-                "以节点完成为准");
+        DemoTarget target = new DemoTarget(code, name, "项", department, pace, weight);
+        target.kind = "里程碑";
+        target.method = "节点";
+        target.key = key;
+        target.definition = "以节点完成为准";
+        return target;
     }
 
+    /** A target fed by monthly statistics; a null value is one that the city has not named yet. */
     static DemoTarget measured(
             String code,
             String name,
@@ -180,29 +75,119 @@ record DemoTarget(
             String kind,
             String direction,
             String department,
-            double value,
+            @Nullable Double value,
             @Nullable Double base,
             double pace,
             int weight) {
-        return new DemoTarget(
-                code,
-                name,
-                unit,
-                kind,
-                direction,
-                "月度",
-                department,
-                null,
-                null,
-                null,
-                BigDecimal.valueOf(value),
-                base == null ? null : BigDecimal.valueOf(base),
-                1,
-                pace,
-                weight,
-                false,
-                false,
-                "按月统计口径");
+        DemoTarget target = new DemoTarget(code, name, unit, department, pace, weight);
+        target.kind = kind;
+        target.direction = direction;
+        target.value = value == null ? null : BigDecimal.valueOf(value);
+        target.base = base == null ? null : BigDecimal.valueOf(base);
+        target.definition = "按月统计口径";
+        return target;
+    }
+
+    /** 其中: 全部 or 部分 of another target. */
+    DemoTarget partOf(String parentCode, String relation) {
+        parent = parentCode;
+        ofWhich = relation;
+        return this;
+    }
+
+    /** Split by street in 目标分解. */
+    DemoTarget allocatedToStreets() {
+        byStreet = true;
+        return this;
+    }
+
+    /** Stays 预计 all year. */
+    DemoTarget stillProvisional() {
+        provisional = true;
+        return this;
+    }
+
+    /** With another 序时方式 than 月度. */
+    DemoTarget paced(String otherMethod) {
+        method = otherMethod;
+        return this;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String unit() {
+        return unit;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    String direction() {
+        return direction;
+    }
+
+    String method() {
+        return method;
+    }
+
+    String department() {
+        return department;
+    }
+
+    @Nullable
+    String parent() {
+        return parent;
+    }
+
+    @Nullable
+    String ofWhich() {
+        return ofWhich;
+    }
+
+    @Nullable
+    String key() {
+        return key;
+    }
+
+    @Nullable
+    BigDecimal value() {
+        return value;
+    }
+
+    @Nullable
+    BigDecimal base() {
+        return base;
+    }
+
+    double ambition() {
+        return ambition;
+    }
+
+    double pace() {
+        return pace;
+    }
+
+    int weight() {
+        return weight;
+    }
+
+    boolean byStreet() {
+        return byStreet;
+    }
+
+    boolean provisional() {
+        return provisional;
+    }
+
+    String definition() {
+        return definition;
     }
 
     /** The year's list: what a district's renewal and land bureau answers for. */
@@ -216,7 +201,7 @@ record DemoTarget(
         String welfare = "民生设施科";
         String office = "综合科";
         return List.of(
-                measured("T01", "固定资产投资", "亿元", "累计", "越大越好", build, 242, null, 1.18, 20)
+                measured("T01", "固定资产投资", "亿元", "累计", "越大越好", build, 242.0, null, 1.18, 20)
                         .paced("计划"),
                 flow("T02", "城市更新土地供应", "公顷", use, "供地", 1.12, 1.1, 15).allocatedToStreets(),
                 flow("T02.1", "公共设施用地", "公顷", use, "公设供地", 1.2, 1.2, 5).partOf("T02", "部分"),
@@ -248,30 +233,13 @@ record DemoTarget(
                 milestone("T22", "重点片区年度里程碑", renewal, "片区", 1.05, 10),
                 milestone("T23", "制度建设清单", office, "制度", 0.95, 3),
                 milestone("T24", "历史遗留问题销项", land, "遗留", 1.25, 5),
-                measured("T25", "审批事项按期办结率", "%", "比率", "越大越好", use, 1, null, 0.97, 5),
+                measured("T25", "审批事项按期办结率", "%", "比率", "越大越好", use, 1.0, null, 0.97, 5),
                 measured("T26", "信访事项按期答复率", "%", "比率", "越大越好", office, 0.98, null, 0.93, 3),
-                measured("T27", "在管储备土地", "公顷", "时点", "越大越好", land, 320, null, 0.88, 3),
-                measured("T28", "在册闲置土地", "公顷", "时点", "越小越好", use, 12, 60.0, 0.7, 3),
+                measured("T27", "在管储备土地", "公顷", "时点", "越大越好", land, 320.0, null, 0.88, 3),
+                measured("T28", "在册闲置土地", "公顷", "时点", "越小越好", use, 12.0, 60.0, 0.7, 3),
                 flow("T29", "历史建筑活化利用", "处", design, "活化", 1.0, 1.1, 2).stillProvisional(),
                 flow("T30", "碧道建设", "公里", welfare, "碧道", 1.0, 0.9, 2),
-                new DemoTarget(
-                        "T31",
-                        "低效用地再开发试点",
-                        "公顷",
-                        "累计",
-                        "越大越好",
-                        "月度",
-                        plan,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        1,
-                        1,
-                        5,
-                        false,
-                        true,
-                        "市级任务尚未下达"));
+                measured("T31", "低效用地再开发试点", "公顷", "累计", "越大越好", plan, null, null, 1, 5)
+                        .stillProvisional());
     }
 }
