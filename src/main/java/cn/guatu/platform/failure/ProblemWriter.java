@@ -44,7 +44,21 @@ public class ProblemWriter {
      */
     public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
             throws IOException {
-        ProblemDetail problem = Problem.of(status, detail, ReferenceNumbers.next());
+        write(request, response, new FailureReport(status.value(), detail, ReferenceNumbers.next()));
+    }
+
+    /**
+     * Answers with what was reported of a failure, under the reference number that stands in the log.
+     *
+     * @param request what was asked
+     * @param response where the answer goes
+     * @param report of the failure
+     * @throws IOException when the caller is gone
+     */
+    public void write(HttpServletRequest request, HttpServletResponse response, FailureReport report)
+            throws IOException {
+        HttpStatus status = HttpStatus.valueOf(report.status());
+        ProblemDetail problem = Problem.of(status, report.sentence(), report.reference());
         problem.setInstance(URI.create(request.getRequestURI()));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -1,5 +1,7 @@
 package cn.guatu.security.api;
 
+import cn.guatu.platform.failure.FailureReport;
+import cn.guatu.platform.failure.ProblemWriter;
 import cn.guatu.security.Authorities;
 import cn.guatu.security.Caller;
 import cn.guatu.security.TokenService;
@@ -25,9 +27,11 @@ final class BearerTokenFilter extends OncePerRequestFilter {
     private static final String SCHEME = "bearer ";
 
     private final TokenService tokens;
+    private final ProblemWriter problems;
 
-    BearerTokenFilter(TokenService tokens) {
+    BearerTokenFilter(TokenService tokens, ProblemWriter problems) {
         this.tokens = tokens;
+        this.problems = problems;
     }
 
     @Override
@@ -36,7 +40,14 @@ final class BearerTokenFilter extends OncePerRequestFilter {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             String secret = header.substring(SCHEME.length()).strip();
-            tokens.caller(secret).ifPresent(caller -> enter(caller, request));
+            try {
+                tokens.caller(secret).ifPresent(caller -> enter(caller, request));
+            } catch (RuntimeException failure) {
+                // Controllers' failures are answered elsewhere; one here would end on the sign-in page, which tells a
+                // program nothing.
+                problems.write(request, response, FailureReport.of(failure));
+                return;
+            }
         }
         chain.doFilter(request, response);
     }
