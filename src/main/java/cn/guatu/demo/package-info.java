@@ -1,5 +1,21 @@
 /** The demonstration year: a made-up district, generated from a seed, loaded through the same import as a bureau's own workbook. */
-@ApplicationModule(allowedDependencies = {"platform", "org", "security", "workbook"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "org",
+            "security",
+            "notification",
+            "target",
+            "project",
+            "project :: schedule",
+            "progress",
+            "rollup",
+            "supervision",
+            "assessment",
+            "bulletin",
+            "wallboard",
+            "workbook"
+        })
 @NullMarked
 package cn.guatu.demo;
 

@@ -1,5 +1,5 @@
 /** The recognition ledger (计入) and the monthly totals that follow it. */
-@ApplicationModule(allowedDependencies = {"platform", "org", "security", "target", "project"})
+@ApplicationModule(allowedDependencies = {"platform", "org", "security", "notification", "target", "project"})
 @NullMarked
 package cn.guatu.progress;
 

@@ -1,5 +1,5 @@
 /** Projects, phases, responsibilities, shares and nodes. */
-@ApplicationModule(allowedDependencies = {"platform", "org", "security", "target"})
+@ApplicationModule(allowedDependencies = {"platform", "org", "security", "notification", "target"})
 @NullMarked
 package cn.guatu.project;
 

@@ -15,6 +15,8 @@ public enum Permission {
     RECOGNISE("计入"),
     /** 填报: weekly reports */
     REPORT("填报"),
+    /** 批准: target versions and month results, 批示 on any item */
+    APPROVE("批准"),
     /** 运行: jobs, months and supervision */
     OPERATE("运行"),
     /** 管理: accounts, tokens, units, people, audit */
@@ -63,6 +65,8 @@ public enum Permission {
         public static final String RECOGNISE = "hasAuthority('MAY_RECOGNISE')";
         /** 填报 */
         public static final String REPORT = "hasAuthority('MAY_REPORT')";
+        /** 批准 */
+        public static final String APPROVE = "hasAuthority('MAY_APPROVE')";
         /** 运行 */
         public static final String OPERATE = "hasAuthority('MAY_OPERATE')";
         /** 管理 */

@@ -13,10 +13,9 @@ public final class RolePermissions {
     /** What the role may do. */
     public static Set<Permission> of(Role role) {
         return switch (role) {
-            case BUREAU_LEADER -> EnumSet.of(Permission.READ);
+            case BUREAU_LEADER -> EnumSet.of(Permission.READ, Permission.APPROVE);
             case DEPARTMENT_HEAD -> EnumSet.of(Permission.READ, Permission.RECOGNISE, Permission.REPORT);
-            case OFFICER -> EnumSet.of(Permission.READ, Permission.REPORT);
-            case STREET_LIAISON -> EnumSet.of(Permission.READ);
+            case OFFICER, STREET_LIAISON -> EnumSet.of(Permission.READ, Permission.REPORT);
             case SUPERVISOR -> EnumSet.of(Permission.READ, Permission.IMPORT, Permission.RECOGNISE, Permission.OPERATE);
             // Keeps the system; he does not say what was achieved.
             case ADMIN ->

@@ -17,6 +17,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 
 /** The frame of the desk: the menu that the features' annotations make, and who is signed in. */
 @Layout
@@ -37,11 +38,21 @@ class MainLayout extends AppLayout {
         currentUser.caller().ifPresent(caller -> addToDrawer(signedIn(caller)));
     }
 
-    private static SideNav menu() {
-        SideNav menu = new SideNav();
-        menu.getElement().setAttribute("aria-label", "主菜单");
-        MenuConfiguration.getMenuEntries().forEach(entry -> menu.addItem(item(entry)));
-        return menu;
+    private static Div menu() {
+        Div sections = new Div();
+        sections.addClassName("guatu-menu");
+        for (MenuSection section : MenuSection.values()) {
+            List<MenuEntry> entries = MenuConfiguration.getMenuEntries().stream()
+                    .filter(section::holds)
+                    .toList();
+            if (!entries.isEmpty()) {
+                SideNav menu = section.label().isEmpty() ? new SideNav() : new SideNav(section.label());
+                menu.getElement().setAttribute("aria-label", section.label().isEmpty() ? "主菜单" : section.label());
+                entries.forEach(entry -> menu.addItem(item(entry)));
+                sections.add(menu);
+            }
+        }
+        return sections;
     }
 
     private static SideNavItem item(MenuEntry entry) {

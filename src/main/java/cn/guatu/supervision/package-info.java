@@ -1,5 +1,17 @@
 /** Meeting decisions (议定事项) and blockers (堵点). */
-@ApplicationModule(allowedDependencies = {"platform", "org", "security", "target", "project", "progress", "rollup"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "org",
+            "security",
+            "notification",
+            "target",
+            "project",
+            "project :: schedule",
+            "progress",
+            "rollup",
+            "rollup :: ui"
+        })
 @NullMarked
 package cn.guatu.supervision;
 

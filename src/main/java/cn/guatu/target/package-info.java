@@ -1,5 +1,5 @@
 /** Targets (指标) of a plan year: versions, allocation, 其中 and plan curves. */
-@ApplicationModule(allowedDependencies = {"platform", "org", "security"})
+@ApplicationModule(allowedDependencies = {"platform", "org", "security", "notification"})
 @NullMarked
 package cn.guatu.target;
 

@@ -1,6 +1,20 @@
 /** The wall (挂图): one shared snapshot a scope, its feed and its screens. */
 @ApplicationModule(
-        allowedDependencies = {"platform", "org", "security", "target", "project", "progress", "rollup", "supervision"})
+        allowedDependencies = {
+            "platform",
+            "org",
+            "security",
+            "notification",
+            "target",
+            "project",
+            "project :: schedule",
+            "progress",
+            "rollup",
+            "rollup :: ui",
+            "supervision",
+            "assessment",
+            "bulletin"
+        })
 @NullMarked
 package cn.guatu.wallboard;
 

@@ -39,6 +39,7 @@ class RolePermissionsTest {
                     Permission.PLAN,
                     Permission.RECOGNISE,
                     Permission.REPORT,
+                    Permission.APPROVE,
                     Permission.OPERATE,
                     Permission.ADMINISTER);
             for (int i = 0; i < columns.size(); i++) {

@@ -10,7 +10,7 @@ import jakarta.annotation.security.PermitAll;
 @Route("departments")
 @PageTitle("科室")
 @PermitAll
-@Menu(title = "科室", order = 40, icon = "vaadin:building")
+@Menu(title = "科室", order = 14, icon = "vaadin:building")
 class DepartmentsView extends UnitsPage {
 
     DepartmentsView(Desk desk) {

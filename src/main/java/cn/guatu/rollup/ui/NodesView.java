@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Route("nodes")
 @PageTitle("节点")
 @PermitAll
-@Menu(title = "节点", order = 50, icon = "vaadin:flag")
+@Menu(title = "节点", order = 12, icon = "vaadin:flag")
 class NodesView extends DeskPage {
 
     private static final String STATE = "state";

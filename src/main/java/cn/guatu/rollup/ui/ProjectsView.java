@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Route("projects")
 @PageTitle("项目")
 @PermitAll
-@Menu(title = "项目", order = 20, icon = "vaadin:cubes")
+@Menu(title = "项目", order = 11, icon = "vaadin:cubes")
 class ProjectsView extends DeskPage {
 
     private static final String NATURE = "nature";

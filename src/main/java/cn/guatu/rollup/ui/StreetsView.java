@@ -10,7 +10,7 @@ import jakarta.annotation.security.PermitAll;
 @Route("streets")
 @PageTitle("街道")
 @PermitAll
-@Menu(title = "街道", order = 30, icon = "vaadin:road")
+@Menu(title = "街道", order = 13, icon = "vaadin:road")
 class StreetsView extends UnitsPage {
 
     StreetsView(Desk desk) {

@@ -33,7 +33,7 @@ import java.util.List;
 @Route("years")
 @PageTitle("年度")
 @PermitAll
-@Menu(title = "年度", order = 60, icon = "vaadin:calendar")
+@Menu(title = "年度", order = 28, icon = "vaadin:calendar")
 class YearsView extends PageFrame implements AfterNavigationObserver {
 
     private static final int FIRST = 2000;

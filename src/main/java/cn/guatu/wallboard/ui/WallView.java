@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The wall at /wall (optionally ?year=2026): full screen, dark, without the menu; follows the figures of the user's scope. */
 @Route(value = "wall", autoLayout = false)
 @PageTitle("挂图作战")
-@Menu(title = "挂图大屏", order = 90, icon = "vaadin:desktop")
+@Menu(title = "挂图大屏", order = 50, icon = "vaadin:desktop")
 @PermitAll
 class WallView extends Div implements BeforeEnterObserver {
 

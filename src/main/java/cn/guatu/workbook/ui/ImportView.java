@@ -41,7 +41,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** 导入导出: a workbook is parsed, compared, confirmed and applied; what was imported can be seen and taken back. */
 @Route("import")
-@Menu(title = "导入导出", order = 60, icon = "vaadin:exchange")
+@Menu(title = "导入导出", order = 29, icon = "vaadin:exchange")
 @PageTitle("导入导出 · 挂图作战")
 @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR})
 class ImportView extends Div {

@@ -1,4 +1,0 @@
-@NullMarked
-package cn.guatu.workbook.api;
-
-import org.jspecify.annotations.NullMarked;
