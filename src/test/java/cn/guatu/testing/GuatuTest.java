@@ -17,7 +17,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(properties = {"spring.quartz.auto-startup=false", "management.server.port=-1"})
+@SpringBootTest(properties = {"guatu.jobs.enabled=false", "management.server.port=-1"})
 @ContextConfiguration(initializers = FreshSchema.class)
 @Import(TestBeans.class)
 @TestExecutionListeners(

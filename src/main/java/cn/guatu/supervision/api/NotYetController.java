@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Calls of api.md that are promised and not built: weekly reports, supervision, monthly assessment and the jobs. Answers 501. */
+/** Calls of api.md that are promised and not built: weekly reports, supervision and monthly assessment. Answers 501. */
 @RestController
 @RequestMapping("/api/v1")
 class NotYetController {
@@ -41,11 +41,5 @@ class NotYetController {
     @PreAuthorize(Permission.May.OPERATE)
     void months() {
         throw Refusal.notImplemented("月度截数与发布接口尚未提供，请等待后续版本。");
-    }
-
-    @PostMapping("/jobs/{job:weekly-supervision|monthly-assessment}/run")
-    @PreAuthorize(Permission.May.OPERATE)
-    void jobs() {
-        throw Refusal.notImplemented("任务运行接口尚未提供，请等待后续版本。");
     }
 }
