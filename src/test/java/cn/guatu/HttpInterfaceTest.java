@@ -251,7 +251,6 @@ class HttpInterfaceTest {
 
     @Test
     void writes_that_are_promised_and_not_built_say_so() throws Exception {
-        problem(web.perform(sent("/reports", "{}").with(token(Permission.REPORT))), 501);
         problem(web.perform(sent("/jobs/tidying/run", "{}").with(token(Permission.OPERATE))), 404);
         problem(web.perform(sent("/years/2026/months/6/publish", "{}").with(token(Permission.OPERATE))), 501);
     }

@@ -8,16 +8,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Calls of api.md that are promised and not built: weekly reports, supervision and monthly assessment. Answers 501. */
+/** Calls of api.md that are promised and not built: supervision and monthly assessment. Answers 501. */
 @RestController
 @RequestMapping("/api/v1")
 class NotYetController {
-
-    @PostMapping("/reports")
-    @PreAuthorize(Permission.May.REPORT)
-    void reports() {
-        throw Refusal.notImplemented("周报接口尚未提供，请等待后续版本。");
-    }
 
     @GetMapping("/years/{year}/supervision")
     @PreAuthorize(Permission.May.READ)

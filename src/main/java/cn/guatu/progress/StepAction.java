@@ -1,0 +1,26 @@
+package cn.guatu.progress;
+
+/** What happened to a report. */
+public enum StepAction {
+    /** 提交 */
+    SUBMITTED("提交"),
+    /** 撤回: by its author */
+    WITHDRAWN("撤回"),
+    /** 退回: by who reviews it */
+    RETURNED("退回"),
+    /** 审核通过 */
+    APPROVED("审核通过"),
+    /** 重新开启: of an item whose week has closed */
+    REOPENED("重新开启");
+
+    private final String label;
+
+    StepAction(String label) {
+        this.label = label;
+    }
+
+    /** The Chinese word for screens; never null. */
+    public String label() {
+        return label;
+    }
+}
