@@ -5,6 +5,7 @@ import cn.guatu.project.PhaseId;
 import cn.guatu.target.TargetId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity 涉及数量 in the unit of the target
  * @param approx whether the quantity was written with 约
  * @param status 状态
+ * @param standing where it stands on its way
  * @param sortOrder its place in the list, as in the workbook
  * @param version counts its changes from 1; an edit names the version it was made on
  */
@@ -38,5 +40,18 @@ public record Blocker(
         @Nullable BigDecimal quantity,
         boolean approx,
         BlockerStatus status,
+        BlockerStanding standing,
         int sortOrder,
-        int version) {}
+        int version) {
+
+    /** Whether it still holds something up. */
+    public boolean isOpen() {
+        return status == BlockerStatus.OPEN || status == BlockerStatus.COORDINATING;
+    }
+
+    /** How many days it has held up, or held up until it was solved. */
+    public long daysHeld(LocalDate today) {
+        LocalDate until = isOpen() || standing.resolvedOn() == null ? today : standing.resolvedOn();
+        return Math.max(0, ChronoUnit.DAYS.between(raisedOn, until));
+    }
+}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param due 完成时限
  * @param status 状态
  * @param progress 进展
+ * @param days the days of its way
  * @param sortOrder its place in the list, as in the workbook
  * @param version counts its changes from 1; an edit names the version it was made on
  */
@@ -29,5 +30,17 @@ public record Decision(
         LocalDate due,
         DecisionStatus status,
         @Nullable String progress,
+        DecisionDays days,
         int sortOrder,
-        int version) {}
+        int version) {
+
+    /** Whether something is still to be done by the lead. */
+    public boolean isOpen() {
+        return status != DecisionStatus.CLOSED && status != DecisionStatus.TO_VERIFY;
+    }
+
+    /** Whether it should have been done before this day. */
+    public boolean isLate(LocalDate today) {
+        return isOpen() && due.isBefore(today);
+    }
+}
