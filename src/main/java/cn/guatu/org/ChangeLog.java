@@ -1,5 +1,6 @@
 package cn.guatu.org;
 
+import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.persistence.Recording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,8 +41,12 @@ public class ChangeLog {
      * @param planYear the year that changed; null when units, people or the calendar did
      * @param kind what was changed, at most 32 signs
      * @param subject which, in Chinese; cut after 96 signs
+     * @throws Refusal CONFLICT for an archived year: every business write passes here, so this is where such a year is closed
      */
     public void record(Recording how, @Nullable Integer planYear, String kind, String subject) {
+        if (planYear != null && !kind.equals(PlanYearService.KIND) && queries.isArchived(planYear)) {
+            throw Refusal.conflict(planYear + " 年度已归档，不能再修改；确需更正的，请先在“年度”页把它转回“执行”。");
+        }
         long seq = store.insert(how, planYear, kind, subject.length() > 96 ? subject.substring(0, 95) + "…" : subject);
         events.publishEvent(new Changed(seq, planYear));
     }

@@ -1,6 +1,7 @@
 package cn.guatu.org;
 
 import static cn.guatu.jooq.Tables.CHANGE_LOG;
+import static cn.guatu.jooq.Tables.PLAN_YEAR;
 
 import java.util.Objects;
 import org.jooq.DSLContext;
@@ -27,6 +28,12 @@ class ChangeLogQueries {
                 .from(CHANGE_LOG)
                 .where(CHANGE_LOG.PLAN_YEAR.eq((short) year).or(CHANGE_LOG.PLAN_YEAR.isNull()))
                 .fetchOne(DSL.max(CHANGE_LOG.SEQ)));
+    }
+
+    public boolean isArchived(int year) {
+        return sql.fetchExists(
+                PLAN_YEAR,
+                PLAN_YEAR.PLAN_YEAR_.eq((short) year).and(PLAN_YEAR.STATE.eq(PlanYearState.ARCHIVED.name())));
     }
 
     public boolean builtUpon(long importId, int year) {

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class PlanYearService {
 
+    /** What the change log calls a change of the year itself; it alone passes when a year is archived. */
+    static final String KIND = "YEAR";
+
     private final PlanYearQueries queries;
     private final PlanYearStore store;
     private final ChangeLog changes;
@@ -58,7 +61,7 @@ public class PlanYearService {
                 throw Refusal.conflict(year + " 年度已经存在。");
             }
             store.insert(year, state, how);
-            changes.record(how, year, "YEAR", year + " 年度：" + state.label());
+            changes.record(how, year, KIND, year + " 年度：" + state.label());
         });
     }
 
@@ -78,7 +81,7 @@ public class PlanYearService {
                         year + " 年度现为“" + now.state().label() + "”，不能直接改为“" + state.label() + "”；请先转为“执行”。");
             }
             store.setState(year, state);
-            changes.record(how, year, "YEAR", year + " 年度：" + now.state().label() + " → " + state.label());
+            changes.record(how, year, KIND, year + " 年度：" + now.state().label() + " → " + state.label());
         });
     }
 }

@@ -13,6 +13,8 @@ import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.persistence.Parts;
 import cn.guatu.platform.persistence.Recording;
 import cn.guatu.platform.persistence.Rows;
+import cn.guatu.platform.persistence.Temporal;
+import cn.guatu.platform.persistence.Violations;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -77,6 +79,22 @@ class NodeStore {
             rows.put(node.value(), links);
         });
         return ids(PREDECESSORS.replace(sql, rows, how.at()));
+    }
+
+    /** Removes a node and what it waits for; whoever waits for it must have been freed. */
+    public void remove(NodeId node, int version, Recording how) {
+        PREDECESSORS.replace(sql, Map.of(node.value(), List.of()), how.at());
+        Violations.explained("节点", () -> {
+            int gone = sql.deleteFrom(NODE)
+                    .where(NODE.ID.eq(node.value()))
+                    .and(NODE.VERSION.eq(version))
+                    .execute();
+            if (gone == 0) {
+                throw Refusal.conflict("这个节点刚刚被他人修改或删除，没有删除；请刷新后核对。");
+            }
+            return true;
+        });
+        Temporal.keep(sql, NODE, NODE_HISTORY, NODE.ID.eq(node.value()), how.at());
     }
 
     private static Set<NodeId> ids(Collection<Long> keys) {

@@ -96,6 +96,24 @@ class PhaseStore {
         return new Saved(rows.ids().stream().map(PhaseId::new).toList(), ids(changed), formerLeads);
     }
 
+    /** Removes a phase without nodes, with its shares and assisting units; its project stays while it has other phases. */
+    public void remove(Phase phase, int version, Recording how) {
+        long id = phase.id().value();
+        ASSISTING.replace(sql, Map.of(id, List.of()), how.at());
+        SHARES.replace(sql, Map.of(id, List.of()), how.at());
+        Violations.explained("分期", () -> {
+            int gone = sql.deleteFrom(PHASE)
+                    .where(PHASE.ID.eq(id))
+                    .and(PHASE.VERSION.eq(version))
+                    .execute();
+            if (gone == 0) {
+                throw Refusal.conflict("这个分期刚刚被他人修改或删除，没有删除；请刷新后核对。");
+            }
+            return true;
+        });
+        Temporal.keep(sql, PHASE, PHASE_HISTORY, PHASE.ID.eq(id), how.at());
+    }
+
     public boolean changeShares(
             PhaseId phase, int version, List<Share> shares, LocalDate effectiveFrom, Recording how) {
         Integer now = sql.select(PHASE.VERSION)

@@ -52,6 +52,10 @@ class ProjectQueries {
         return phases(PROJECT.CODE_KEY.eq(codeKey), today);
     }
 
+    public Set<String> projectCodes() {
+        return sql.select(PROJECT.CODE_KEY).from(PROJECT).fetchSet(PROJECT.CODE_KEY);
+    }
+
     private List<Phase> phases(Condition which, LocalDate today) {
         Map<PhaseId, List<ShareSet>> sets = new HashMap<>();
         shareSets(which)

@@ -94,6 +94,11 @@ public class ProjectService {
         return queries.phasesOf(NameKey.ofCode(projectCode), clock.today());
     }
 
+    /** The codes of all projects of all years, as {@link NameKey#ofCode} folds them. */
+    public Set<String> projectCodes() {
+        return queries.projectCodes();
+    }
+
     /**
      * Creates and changes phases; what is as it should be is left alone. A changed share set is in force from the day of
      * the change on; the first one has always been.
@@ -238,6 +243,35 @@ public class ProjectService {
                             node.sortOrder())),
                     version,
                     how);
+        });
+    }
+
+    /**
+     * Removes a node. What is booked on it, and what waits for it, must be gone before.
+     *
+     * @param version the one that was seen
+     * @throws Refusal CONFLICT when somebody else has changed it since, or something refers to it
+     */
+    public void removeNode(NodeId id, int version, Recording how) {
+        transactions.run(() -> {
+            Node node = node(id).orElseThrow(() -> Refusal.notFound("该节点已不存在，请刷新。"));
+            int year = queries.countByYear(Set.of(id)).keySet().iterator().next();
+            nodeStore.remove(id, version, how);
+            changes.record(how, year, "NODES", "删除 " + node.name());
+        });
+    }
+
+    /**
+     * Removes a phase that has no nodes any more.
+     *
+     * @param version the one that was seen
+     * @throws Refusal CONFLICT when somebody else has changed it since, or something refers to it
+     */
+    public void removePhase(PhaseId id, int version, Recording how) {
+        transactions.run(() -> {
+            Phase phase = phase(id).orElseThrow(() -> Refusal.notFound("该分期已不存在，请刷新。"));
+            phaseStore.remove(phase, version, how);
+            changes.record(how, phase.year(), "PHASES", "删除 " + phase.projectName());
         });
     }
 

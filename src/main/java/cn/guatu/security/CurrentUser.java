@@ -54,6 +54,15 @@ public class CurrentUser {
                 && (scope().isEverything() || scope().departments().contains(leadDepartment));
     }
 
+    /**
+     * Whether the caller may plan phases and nodes that this department leads: who plans at all, and the head of the department.
+     */
+    public boolean mayPlan(UnitId leadDepartment) {
+        return has(Permission.PLAN)
+                || (roles().contains(Role.DEPARTMENT_HEAD)
+                        && scope().departments().contains(leadDepartment));
+    }
+
     private Caller required() {
         return caller().orElseThrow(
                         () -> new AuthenticationCredentialsNotFoundException("nobody is signed in on this thread"));

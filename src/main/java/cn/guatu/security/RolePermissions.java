@@ -16,7 +16,9 @@ public final class RolePermissions {
             case BUREAU_LEADER -> EnumSet.of(Permission.READ, Permission.APPROVE);
             case DEPARTMENT_HEAD -> EnumSet.of(Permission.READ, Permission.RECOGNISE, Permission.REPORT);
             case OFFICER, STREET_LIAISON -> EnumSet.of(Permission.READ, Permission.REPORT);
-            case SUPERVISOR -> EnumSet.of(Permission.READ, Permission.IMPORT, Permission.RECOGNISE, Permission.OPERATE);
+            case SUPERVISOR ->
+                EnumSet.of(
+                        Permission.READ, Permission.IMPORT, Permission.PLAN, Permission.RECOGNISE, Permission.OPERATE);
             // Keeps the system; he does not say what was achieved.
             case ADMIN ->
                 EnumSet.of(

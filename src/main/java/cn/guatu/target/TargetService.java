@@ -115,6 +115,20 @@ public class TargetService {
     }
 
     /**
+     * Removes a target with its values and parts.
+     *
+     * @param version the one that was seen
+     * @throws Refusal CONFLICT when somebody else has changed it since, or something refers to it
+     */
+    public void remove(TargetId id, int version, Recording how) {
+        transactions.run(() -> {
+            Target target = find(id).orElseThrow(() -> Refusal.notFound("该指标已不存在，请刷新。"));
+            store.remove(target, version, how);
+            changes.record(how, target.year(), "TARGETS", "删除 " + target.name());
+        });
+    }
+
+    /**
      * Adds values as they come with a workbook. Asks for no reason.
      *
      * @param versions of any targets

@@ -6,15 +6,18 @@ import static cn.guatu.jooq.Tables.TARGET;
 import static cn.guatu.jooq.Tables.TARGET_HISTORY;
 import static cn.guatu.jooq.Tables.TARGET_PLAN;
 import static cn.guatu.jooq.Tables.TARGET_PLAN_HISTORY;
+import static cn.guatu.jooq.Tables.TARGET_VERSION;
 
 import cn.guatu.jooq.tables.records.AllocationRecord;
 import cn.guatu.jooq.tables.records.TargetPlanRecord;
 import cn.guatu.jooq.tables.records.TargetRecord;
 import cn.guatu.jooq.tables.records.TargetVersionRecord;
 import cn.guatu.org.NameKey;
+import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.persistence.Parts;
 import cn.guatu.platform.persistence.Recording;
 import cn.guatu.platform.persistence.Rows;
+import cn.guatu.platform.persistence.Temporal;
 import cn.guatu.platform.persistence.Violations;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -66,6 +69,25 @@ class TargetStore {
                 .where(TARGET.ID.eq(target.value()))
                 .forUpdate()
                 .execute();
+    }
+
+    /** Removes a target with its values, plan and parts; the caller has made sure that nobody relies on it. */
+    public void remove(Target target, int version, Recording how) {
+        long id = target.id().value();
+        PLANS.replace(sql, Map.of(id, List.of()), how.at());
+        ALLOCATIONS.replace(sql, Map.of(id, List.of()), how.at());
+        sql.deleteFrom(TARGET_VERSION).where(TARGET_VERSION.TARGET_ID.eq(id)).execute();
+        Violations.explained("指标", () -> {
+            int gone = sql.deleteFrom(TARGET)
+                    .where(TARGET.ID.eq(id))
+                    .and(TARGET.VERSION.eq(version))
+                    .execute();
+            if (gone == 0) {
+                throw Refusal.conflict("这个指标刚刚被他人修改或删除，没有删除；请刷新后核对。");
+            }
+            return true;
+        });
+        Temporal.keep(sql, TARGET, TARGET_HISTORY, TARGET.ID.eq(id), how.at());
     }
 
     public void addVersions(List<TargetVersionData> versions, Map<TargetId, Target> targets, Recording how) {

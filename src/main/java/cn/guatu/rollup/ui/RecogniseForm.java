@@ -4,6 +4,7 @@ import cn.guatu.platform.failure.FailureReport;
 import cn.guatu.platform.measure.Amount;
 import cn.guatu.platform.measure.MeasureUnit;
 import cn.guatu.platform.measure.Quantity;
+import cn.guatu.platform.measure.WrittenAmount;
 import cn.guatu.platform.ui.ChineseTexts;
 import cn.guatu.platform.ui.Figures;
 import cn.guatu.platform.ui.Notices;

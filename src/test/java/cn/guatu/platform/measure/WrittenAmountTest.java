@@ -1,9 +1,7 @@
-package cn.guatu.rollup.ui;
+package cn.guatu.platform.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guatu.platform.measure.Amount;
-import cn.guatu.platform.measure.MeasureUnit;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,5 @@
-package cn.guatu.rollup.ui;
+package cn.guatu.platform.measure;
 
-import cn.guatu.platform.measure.Amount;
-import cn.guatu.platform.measure.MeasureUnit;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Optional;
@@ -10,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A quantity as somebody types it into a form: {@code 1.6}, {@code 1.6 万㎡}, {@code -1,200}, {@code １.６}. */
-final class WrittenAmount {
+public final class WrittenAmount {
 
     private static final Pattern AMOUNT = Pattern.compile("([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)?(\\.\\d+)?\\s*(\\D*)");
     private static final int MOST_CHARACTERS = 40;
@@ -23,7 +21,7 @@ final class WrittenAmount {
      * @param text as typed; a unit in it wins
      * @param unit the unit beside the field; null when there is none
      */
-    static Optional<Amount> parse(String text, @Nullable String unit) {
+    public static Optional<Amount> parse(String text, @Nullable String unit) {
         if (text.isBlank() || text.length() > MOST_CHARACTERS) {
             return Optional.empty();
         }

@@ -1,0 +1,224 @@
+package cn.guatu.planning.rule;
+
+import cn.guatu.project.Node;
+import cn.guatu.project.NodeData;
+import cn.guatu.project.Phase;
+import cn.guatu.project.PhaseData;
+import cn.guatu.project.Share;
+import cn.guatu.target.Target;
+import cn.guatu.target.TargetData;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What records say, apart from their identity and the count of their changes. */
+public final class Contents {
+
+    private Contents() {}
+
+    /** A target as data that would leave it as it is. */
+    public static TargetData of(Target target) {
+        return new TargetData(
+                target.id(),
+                target.year(),
+                target.code(),
+                target.name(),
+                target.unit(),
+                target.kind(),
+                target.direction(),
+                target.baseValue(),
+                target.pace(),
+                target.lead(),
+                target.leader(),
+                target.source(),
+                target.definition(),
+                target.weight(),
+                target.parent(),
+                target.ofWhich(),
+                target.sortOrder());
+    }
+
+    /** A phase as data that would leave it as it is. */
+    public static PhaseData of(Phase phase) {
+        return new PhaseData(
+                phase.id(),
+                phase.projectCode(),
+                phase.year(),
+                phase.name(),
+                phase.projectName(),
+                phase.category(),
+                phase.nature(),
+                phase.lead(),
+                phase.leader(),
+                phase.owner(),
+                phase.ownerId(),
+                phase.implementer(),
+                phase.remark(),
+                phase.startsOn(),
+                phase.assisting(),
+                phase.shares(),
+                phase.sortOrder());
+    }
+
+    /** A node as data that would leave it as it is. */
+    public static NodeData of(Node node) {
+        return new NodeData(
+                node.id(),
+                node.phase(),
+                node.name(),
+                node.planned(),
+                node.forecast(),
+                node.actual(),
+                node.owner(),
+                node.ownerId(),
+                node.weight(),
+                node.durationDays(),
+                node.target(),
+                node.quantity(),
+                node.approx(),
+                node.basis(),
+                node.sortOrder());
+    }
+
+    /** Whether two states of a target say the same. */
+    public static boolean same(Target one, Target other) {
+        return same(
+                        values(
+                                one.code(),
+                                one.name(),
+                                one.unit(),
+                                one.kind(),
+                                one.direction(),
+                                one.baseValue(),
+                                one.pace(),
+                                one.lead()),
+                        values(
+                                other.code(),
+                                other.name(),
+                                other.unit(),
+                                other.kind(),
+                                other.direction(),
+                                other.baseValue(),
+                                other.pace(),
+                                other.lead()))
+                && same(
+                        values(
+                                one.leader(),
+                                one.source(),
+                                one.definition(),
+                                one.weight(),
+                                one.ofWhich(),
+                                one.sortOrder()),
+                        values(
+                                other.leader(),
+                                other.source(),
+                                other.definition(),
+                                other.weight(),
+                                other.ofWhich(),
+                                other.sortOrder()));
+    }
+
+    /** Whether two states of a phase say the same. */
+    public static boolean same(Phase one, Phase other) {
+        return same(
+                        values(
+                                one.projectCode(),
+                                one.name(),
+                                one.projectName(),
+                                one.category(),
+                                one.nature(),
+                                one.lead(),
+                                one.leader()),
+                        values(
+                                other.projectCode(),
+                                other.name(),
+                                other.projectName(),
+                                other.category(),
+                                other.nature(),
+                                other.lead(),
+                                other.leader()))
+                && same(
+                        values(
+                                one.owner(),
+                                one.ownerId(),
+                                one.implementer(),
+                                one.remark(),
+                                one.startsOn(),
+                                one.assisting(),
+                                one.sortOrder()),
+                        values(
+                                other.owner(),
+                                other.ownerId(),
+                                other.implementer(),
+                                other.remark(),
+                                other.startsOn(),
+                                other.assisting(),
+                                other.sortOrder()))
+                && same(shares(one), shares(other));
+    }
+
+    /** Whether two states of a node say the same; where it hangs and what it waits for is compared by who knows the ids. */
+    public static boolean same(Node one, Node other) {
+        return same(
+                        values(
+                                one.name(),
+                                one.planned(),
+                                one.forecast(),
+                                one.actual(),
+                                one.owner(),
+                                one.ownerId(),
+                                one.weight()),
+                        values(
+                                other.name(),
+                                other.planned(),
+                                other.forecast(),
+                                other.actual(),
+                                other.owner(),
+                                other.ownerId(),
+                                other.weight()))
+                && same(
+                        values(one.durationDays(), one.quantity(), one.approx(), one.basis(), one.sortOrder()),
+                        values(
+                                other.durationDays(),
+                                other.quantity(),
+                                other.approx(),
+                                other.basis(),
+                                other.sortOrder()));
+    }
+
+    private static List<@Nullable Object> shares(Phase phase) {
+        List<@Nullable Object> shares = new ArrayList<>();
+        for (Share share : phase.shares()) {
+            shares.add(share.street());
+            shares.add(share.share());
+        }
+        return shares;
+    }
+
+    private static List<@Nullable Object> values(@Nullable Object... values) {
+        List<@Nullable Object> list = new ArrayList<>();
+        for (Object value : values) {
+            list.add(value);
+        }
+        return list;
+    }
+
+    /** Numbers are compared by what they are worth, not by how many zeros they carry. */
+    private static boolean same(List<@Nullable Object> one, List<@Nullable Object> other) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        for (int i = 0; i < one.size(); i++) {
+            if (one.get(i) instanceof BigDecimal a && other.get(i) instanceof BigDecimal b) {
+                if (a.compareTo(b) != 0) {
+                    return false;
+                }
+            } else if (!Objects.equals(one.get(i), other.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
