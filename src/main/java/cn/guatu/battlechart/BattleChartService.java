@@ -65,13 +65,7 @@ public class BattleChartService {
         ChartRows rows = new ChartRows(year, units, all, nodes, queries.recognised(year, asOf));
         List<BattleChart.Group> groups = rows.groups(phases, by, filter);
         return new BattleChart(
-                year,
-                year + "年作战图",
-                inWords(by, filter, all),
-                asOf.date(),
-                asOf.knownAt(),
-                clock.now(),
-                groups);
+                year, year + "年作战图", inWords(by, filter, all), asOf.date(), asOf.knownAt(), clock.now(), groups);
     }
 
     private static boolean sees(AccessScope scope, Phase phase) {

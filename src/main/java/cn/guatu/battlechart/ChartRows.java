@@ -64,20 +64,22 @@ final class ChartRows {
     }
 
     List<Group> groups(List<Phase> phases, Grouping by, ChartFilter filter) {
-        Set<String> split = phases.stream()
-                .collect(Collectors.groupingBy(Phase::projectCode, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .filter(each -> each.getValue() > 1)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        Set<String> split =
+                phases.stream()
+                        .collect(Collectors.groupingBy(Phase::projectCode, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .filter(each -> each.getValue() > 1)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
         Map<Place, List<Row>> groups = new TreeMap<>();
         for (Phase phase : phases) {
             List<NodeFigure> own = nodes.getOrDefault(key(phase.projectCode(), phase.name()), List.of());
             Row row = row(phase, own, split.contains(phase.projectCode()));
             if (filter.admits(row) && names(own, filter.target())) {
-                places(phase, own, by, filter).forEach(place -> groups.computeIfAbsent(place, each -> new ArrayList<>())
-                        .add(row));
+                places(phase, own, by, filter)
+                        .forEach(place -> groups.computeIfAbsent(place, each -> new ArrayList<>())
+                                .add(row));
             }
         }
         List<Group> result = new ArrayList<>();
@@ -107,10 +109,12 @@ final class ChartRows {
 
     private List<Place> places(Phase phase, List<NodeFigure> own, Grouping by, ChartFilter filter) {
         return switch (by) {
-            case STREET -> phase.shares().stream()
-                    .map(share -> place(share.street()))
-                    .filter(place -> filter.street() == null || filter.street().equals(place.name()))
-                    .toList();
+            case STREET ->
+                phase.shares().stream()
+                        .map(share -> place(share.street()))
+                        .filter(place ->
+                                filter.street() == null || filter.street().equals(place.name()))
+                        .toList();
             case DEPARTMENT -> List.of(place(phase.lead()));
             case LEADER -> List.of(phase.leader() == null ? new Place(1, NONE) : new Place(0, phase.leader()));
             case TARGET -> targetPlaces(own, filter);
@@ -151,10 +155,15 @@ final class ChartRows {
                 place(phase.lead()).name(),
                 phase.leader(),
                 phase.owner(),
-                phase.shares().stream().map(share -> place(share.street()).name()).toList(),
+                phase.shares().stream()
+                        .map(share -> place(share.street()).name())
+                        .toList(),
                 light(own),
                 starts(phase, own),
-                own.stream().map(NodeFigure::planned).max(Comparator.naturalOrder()).orElse(null),
+                own.stream()
+                        .map(NodeFigure::planned)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
                 marks.isEmpty() ? null : marks.getLast().at(),
                 quantities(phase, own),
                 marks);

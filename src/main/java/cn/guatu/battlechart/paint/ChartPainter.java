@@ -18,8 +18,8 @@ public final class ChartPainter {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
-    private static final List<Light> LEGEND = List.of(
-            Light.RED, Light.ORANGE, Light.YELLOW, Light.DUE_SOON, Light.GREEN, Light.NOT_DUE, Light.DONE);
+    private static final List<Light> LEGEND =
+            List.of(Light.RED, Light.ORANGE, Light.YELLOW, Light.DUE_SOON, Light.GREEN, Light.NOT_DUE, Light.DONE);
 
     private final BattleChart chart;
     private final ChartSheet sheet;
@@ -120,8 +120,7 @@ public final class ChartPainter {
         }
     }
 
-    private void rows(
-            Graphics2D g, Pen pen, Columns columns, List<ChartSheet.Line> lines, double top, double right) {
+    private void rows(Graphics2D g, Pen pen, Columns columns, List<ChartSheet.Line> lines, double top, double right) {
         RowPainter painter = new RowPainter(g, pen, columns, sheet.rowHeight(), sheet.text(), chart.cutOff());
         double y = top;
         for (ChartSheet.Line line : lines) {

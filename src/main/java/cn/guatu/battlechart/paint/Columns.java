@@ -46,8 +46,7 @@ record Columns(
                 LocalDate.of(chart.year(), 1, 1));
     }
 
-    private static double widest(
-            BattleChart chart, Function<BattleChart.Row, String> words, double size, double most) {
+    private static double widest(BattleChart chart, Function<BattleChart.Row, String> words, double size, double most) {
         double widest = chart.groups().stream()
                 .flatMap(group -> group.rows().stream())
                 .map(words)

@@ -63,8 +63,8 @@ final class PdfPages implements AutoCloseable {
     void addTiles(double width, double height, Drawing drawing) {
         float shortSide = (float) Paper.A3.shortSide();
         float longSide = (float) Paper.A3.longSide();
-        boolean lying = tiles(width, longSide) * tiles(height, shortSide)
-                <= tiles(width, shortSide) * tiles(height, longSide);
+        boolean lying =
+                tiles(width, longSide) * tiles(height, shortSide) <= tiles(width, shortSide) * tiles(height, longSide);
         float tileWidth = lying ? longSide : shortSide;
         float tileHeight = lying ? shortSide : longSide;
         int columns = tiles(width, tileWidth);
@@ -81,11 +81,13 @@ final class PdfPages implements AutoCloseable {
                         content.saveGraphicsState();
                         content.addRect(RIM, RIM, tileWidth - 2 * RIM, tileHeight - 2 * RIM);
                         content.clip();
-                        content.transform(Matrix.getTranslateInstance(
-                                RIM - left, tileHeight - RIM + top - (float) height));
+                        content.transform(
+                                Matrix.getTranslateInstance(RIM - left, tileHeight - RIM + top - (float) height));
                         content.drawForm(form);
                         content.restoreGraphicsState();
-                        label(content, "第 " + (row + 1) + " 行 第 " + (column + 1) + " 列(共 " + rows + " 行 " + columns + " 列)");
+                        label(
+                                content,
+                                "第 " + (row + 1) + " 行 第 " + (column + 1) + " 列(共 " + rows + " 行 " + columns + " 列)");
                         content.setLineWidth(0.3f);
                         content.addRect(RIM, RIM, tileWidth - 2 * RIM, tileHeight - 2 * RIM);
                         content.stroke();

@@ -64,14 +64,7 @@ final class RowPainter {
         double name = columns.name() + light * 1.4;
         pen.write(row.name(), name, line, text, false, Ink.TEXT, Side.LEFT, columns.people() - name - text * 0.5);
         pen.write(
-                people(row),
-                columns.people(),
-                line,
-                text * 0.86,
-                false,
-                Ink.SECOND,
-                Side.LEFT,
-                columns.peopleWidth());
+                people(row), columns.people(), line, text * 0.86, false, Ink.SECOND, Side.LEFT, columns.peopleWidth());
         bars(row, y);
         marks(row, y);
         pen.write(

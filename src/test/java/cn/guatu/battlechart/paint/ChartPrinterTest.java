@@ -46,7 +46,8 @@ class ChartPrinterTest {
 
     @Test
     void every_font_is_embedded() throws IOException {
-        try (PDDocument document = Loader.loadPDF(printer(Charts.of(2, 3, 5), Paper.A3).pdf())) {
+        try (PDDocument document =
+                Loader.loadPDF(printer(Charts.of(2, 3, 5), Paper.A3).pdf())) {
             List<PDFont> fonts = fonts(document.getPage(0));
             assertThat(fonts).isNotEmpty().allMatch(PDFont::isEmbedded);
         }
@@ -63,10 +64,13 @@ class ChartPrinterTest {
 
     @Test
     void tiles_are_all_A3() throws IOException {
-        try (PDDocument document = Loader.loadPDF(printer(Charts.of(15, 20, 12), Paper.A0).tiles())) {
+        try (PDDocument document =
+                Loader.loadPDF(printer(Charts.of(15, 20, 12), Paper.A0).tiles())) {
             assertThat(document.getNumberOfPages()).isGreaterThanOrEqualTo(8);
             for (PDPage page : document.getPages()) {
-                assertThat((double) Math.min(page.getMediaBox().getWidth(), page.getMediaBox().getHeight()))
+                assertThat((double) Math.min(
+                                page.getMediaBox().getWidth(),
+                                page.getMediaBox().getHeight()))
                         .isCloseTo(Paper.A3.shortSide(), offset(0.5));
             }
         }
@@ -79,7 +83,8 @@ class ChartPrinterTest {
 
     @Test
     void an_empty_chart_still_prints_its_head() throws IOException {
-        try (PDDocument document = Loader.loadPDF(printer(Charts.of(0, 0, 0), Paper.A3).pdf())) {
+        try (PDDocument document =
+                Loader.loadPDF(printer(Charts.of(0, 0, 0), Paper.A3).pdf())) {
             assertThat(new PDFTextStripper().getText(document)).contains("2026年作战图");
         }
     }
@@ -92,11 +97,10 @@ class ChartPrinterTest {
 
     @Test
     void the_code_on_the_picture_leads_back_to_the_live_view() throws Exception {
-        BufferedImage image =
-                ImageIO.read(new ByteArrayInputStream(printer(Charts.of(2, 3, 5), Paper.A3).png(0, 2400)));
+        BufferedImage image = ImageIO.read(
+                new ByteArrayInputStream(printer(Charts.of(2, 3, 5), Paper.A3).png(0, 2400)));
         String read = new MultiFormatReader()
-                .decode(new BinaryBitmap(
-                        new HybridBinarizer(new Luminance(image))))
+                .decode(new BinaryBitmap(new HybridBinarizer(new Luminance(image))))
                 .getText();
         assertThat(read).isEqualTo(ADDRESS);
     }

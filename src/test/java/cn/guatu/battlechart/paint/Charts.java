@@ -34,8 +34,7 @@ final class Charts {
             }
             all.add(new Group("第" + g + "街道", rows));
         }
-        return new BattleChart(
-                2026, "2026年作战图", "按街道", CUT_OFF, null, Instant.parse("2026-11-01T01:00:00Z"), all);
+        return new BattleChart(2026, "2026年作战图", "按街道", CUT_OFF, null, Instant.parse("2026-11-01T01:00:00Z"), all);
     }
 
     static BattleChart named(String project) {
@@ -56,17 +55,35 @@ final class Charts {
         for (int i = 0; i < nodes; i++) {
             LocalDate planned = day.plusDays(random.nextInt(18));
             day = day.plusDays(330 / Math.max(1, nodes));
-            boolean done = planned.isBefore(LocalDate.of(2026, 9, 1)) || random.nextInt(6) == 0 && planned.isBefore(CUT_OFF);
+            boolean done =
+                    planned.isBefore(LocalDate.of(2026, 9, 1)) || random.nextInt(6) == 0 && planned.isBefore(CUT_OFF);
             LocalDate at = done ? planned.plusDays(random.nextInt(20) - 5) : planned;
             int late = done || !planned.isBefore(CUT_OFF) ? 0 : (int) (CUT_OFF.toEpochDay() - planned.toEpochDay());
             Light light = done
                     ? at.isAfter(planned) ? Light.YELLOW : Light.GREEN
-                    : late > 14 ? Light.RED : late > 0 ? Light.ORANGE : planned.isBefore(CUT_OFF.plusDays(15)) ? Light.DUE_SOON : Light.NOT_DUE;
+                    : late > 14
+                            ? Light.RED
+                            : late > 0
+                                    ? Light.ORANGE
+                                    : planned.isBefore(CUT_OFF.plusDays(15)) ? Light.DUE_SOON : Light.NOT_DUE;
             marks.add(new Mark(i, STAGES[i % STAGES.length], planned, at, done, light, "理由", late, i % 3 == 0, "张三"));
         }
-        Light worst = marks.stream().filter(mark -> !mark.done()).map(Mark::light).reduce(Light::worse).orElse(Light.DONE);
+        Light worst = marks.stream()
+                .filter(mark -> !mark.done())
+                .map(Mark::light)
+                .reduce(Light::worse)
+                .orElse(Light.DONE);
         return new Row(
-                code, "一期", name, "计划内", "城市更新科", "李局长", "张三", List.of("第一街道"), worst, LocalDate.of(2026, 1, 1),
+                code,
+                "一期",
+                name,
+                "计划内",
+                "城市更新科",
+                "李局长",
+                "张三",
+                List.of("第一街道"),
+                worst,
+                LocalDate.of(2026, 1, 1),
                 marks.stream().map(Mark::planned).max(Comparator.naturalOrder()).orElse(null),
                 marks.stream().map(Mark::at).max(Comparator.naturalOrder()).orElse(null),
                 List.of(new Recognised("TD", "土地供应", "3.2/10 公顷")),
