@@ -4,6 +4,7 @@ import static cn.guatu.jooq.Tables.REPORT_DRAFT;
 
 import cn.guatu.jooq.tables.records.ReportDraftRecord;
 import java.time.Instant;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,24 +35,27 @@ class DraftStore {
         row.setDifficulty(draft.difficulty());
         row.setForecast(draft.forecast());
         row.setSavedAt(at);
-        sql.insertInto(REPORT_DRAFT)
-                .set(REPORT_DRAFT.ACCOUNT, account)
-                .set(REPORT_DRAFT.WEEK_START, item.week().firstDay())
-                .set(REPORT_DRAFT.PHASE_ID, item.phase().value())
-                .set(REPORT_DRAFT.NODE_KEY, item.nodeKey())
-                .set(row)
-                .onDuplicateKeyUpdate()
-                .set(row)
-                .execute();
+        int kept = sql.update(REPORT_DRAFT).set(row).where(is(account, item)).execute();
+        if (kept == 0) {
+            row.setAccount(account);
+            row.setWeekStart(item.week().firstDay());
+            row.setPhaseId(item.phase().value());
+            row.setNodeKey(item.nodeKey());
+            sql.insertInto(REPORT_DRAFT).set(row).onDuplicateKeyIgnore().execute();
+        }
     }
 
     /** Removes the draft of an item, if there is one. */
     public void discard(String account, ReportKey item) {
-        sql.deleteFrom(REPORT_DRAFT)
-                .where(REPORT_DRAFT.ACCOUNT.eq(account))
+        sql.deleteFrom(REPORT_DRAFT).where(is(account, item)).execute();
+    }
+
+    private static Condition is(String account, ReportKey item) {
+        return REPORT_DRAFT
+                .ACCOUNT
+                .eq(account)
                 .and(REPORT_DRAFT.WEEK_START.eq(item.week().firstDay()))
                 .and(REPORT_DRAFT.PHASE_ID.eq(item.phase().value()))
-                .and(REPORT_DRAFT.NODE_KEY.eq(item.nodeKey()))
-                .execute();
+                .and(REPORT_DRAFT.NODE_KEY.eq(item.nodeKey()));
     }
 }
