@@ -19,13 +19,7 @@ class NotYetController {
         throw Refusal.notImplemented("每周督办接口尚未提供，请等待后续版本。");
     }
 
-    @GetMapping({
-        "/years/{year}/assessments/{month}",
-        "/years/{year}/assessments/{month}/bulletin.docx",
-        "/years/{year}/assessments/{month}/bulletin.pdf",
-        "/years/{year}/months",
-        "/years/{year}/months/{month}/bridge"
-    })
+    @GetMapping({"/years/{year}/assessments/{month}", "/years/{year}/months", "/years/{year}/months/{month}/bridge"})
     @PreAuthorize(Permission.May.READ)
     void assessments() {
         throw Refusal.notImplemented("按月评估接口尚未提供，请等待后续版本。");

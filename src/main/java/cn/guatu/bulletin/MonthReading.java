@@ -1,0 +1,158 @@
+package cn.guatu.bulletin;
+
+import cn.guatu.bulletin.rule.MonthFigures;
+import cn.guatu.bulletin.rule.MonthFigures.CauseLine;
+import cn.guatu.bulletin.rule.MonthFigures.MatterLine;
+import cn.guatu.bulletin.rule.MonthFigures.UnitLine;
+import cn.guatu.org.OrgService;
+import cn.guatu.org.PlanYearService;
+import cn.guatu.org.Unit;
+import cn.guatu.org.UnitId;
+import cn.guatu.org.UnitKind;
+import cn.guatu.platform.failure.Refusal;
+import cn.guatu.platform.time.BusinessClock;
+import cn.guatu.rollup.AsOf;
+import cn.guatu.rollup.By;
+import cn.guatu.rollup.NodeFigure;
+import cn.guatu.rollup.NodeState;
+import cn.guatu.rollup.RollupService;
+import cn.guatu.rollup.UnitSummary;
+import cn.guatu.security.AccessScope;
+import cn.guatu.supervision.Blocker;
+import cn.guatu.supervision.BlockerCause;
+import cn.guatu.supervision.BlockerService;
+import cn.guatu.supervision.BlockerStatus;
+import cn.guatu.supervision.DecisionService;
+import cn.guatu.supervision.DecisionStatus;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Reads the figures of a month for its documents. They are those of the whole district, whoever reads. */
+@Component
+class MonthReading {
+
+    private static final AccessScope DISTRICT = AccessScope.everything();
+
+    private final RollupService rollup;
+    private final OrgService org;
+    private final PlanYearService years;
+    private final BlockerService blockers;
+    private final DecisionService decisions;
+    private final BusinessClock clock;
+
+    MonthReading(
+            RollupService rollup,
+            OrgService org,
+            PlanYearService years,
+            BlockerService blockers,
+            DecisionService decisions,
+            BusinessClock clock) {
+        this.rollup = rollup;
+        this.org = org;
+        this.years = years;
+        this.blockers = blockers;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal NOT_FOUND for a year that is not planned and for a month that has not begun */
+    MonthFigures of(int year, int month) {
+        LocalDate cutOff = cutOff(year, month);
+        AsOf asOf = AsOf.of(cutOff);
+        Map<String, Unit> units =
+                org.units().stream().collect(Collectors.toMap(Unit::name, Function.identity(), (one, other) -> one));
+        List<NodeFigure> late = rollup.nodes(year, NodeState.LATE, asOf, DISTRICT).stream()
+                .sorted(Comparator.comparingInt(NodeFigure::daysLate)
+                        .reversed()
+                        .thenComparing(node -> node.id().value()))
+                .toList();
+        return new MonthFigures(
+                year,
+                month,
+                cutOff,
+                null,
+                district(units),
+                rollup.targets(year, asOf, DISTRICT),
+                rollup.summary(year, null, asOf, DISTRICT).getFirst(),
+                month == 1
+                        ? null
+                        : rollup.summary(
+                                        year,
+                                        null,
+                                        AsOf.of(YearMonth.of(year, month - 1).atEndOfMonth()),
+                                        DISTRICT)
+                                .getFirst(),
+                lines(rollup.summary(year, By.STREET, asOf, DISTRICT), units),
+                lines(rollup.summary(year, By.DEPARTMENT, asOf, DISTRICT), units),
+                late,
+                causes(year, cutOff),
+                matters(year, cutOff));
+    }
+
+    /** The day that the documents of a month speak of. */
+    LocalDate cutOff(int year, int month) {
+        years.require(year);
+        if (month < 1 || month > 12) {
+            throw Refusal.invalid("月份应为 1 至 12。");
+        }
+        YearMonth of = YearMonth.of(year, month);
+        LocalDate today = clock.today();
+        if (of.atDay(1).isAfter(today)) {
+            throw Refusal.notFound(year + "年" + month + "月尚未开始，还没有通报。");
+        }
+        return of.atEndOfMonth().isAfter(today) ? today : of.atEndOfMonth();
+    }
+
+    private static String district(Map<String, Unit> units) {
+        return units.values().stream()
+                .filter(unit -> unit.kind() == UnitKind.DISTRICT)
+                .min(Comparator.comparing(unit -> unit.id().value()))
+                .map(Unit::name)
+                .orElse("");
+    }
+
+    private static List<UnitLine> lines(List<UnitSummary> summaries, Map<String, Unit> units) {
+        List<UnitLine> lines = new ArrayList<>();
+        for (UnitSummary summary : summaries) {
+            Unit unit = units.get(String.valueOf(summary.unit()));
+            if (unit != null) {
+                lines.add(new UnitLine("unit." + unit.id().value(), summary, null, null));
+            }
+        }
+        return lines;
+    }
+
+    private List<CauseLine> causes(int year, LocalDate cutOff) {
+        Map<BlockerCause, Integer> open = new EnumMap<>(BlockerCause.class);
+        for (Blocker blocker : blockers.all(year)) {
+            if (blocker.status() != BlockerStatus.CLOSED && !blocker.raisedOn().isAfter(cutOff)) {
+                open.merge(blocker.cause() == null ? BlockerCause.OTHER : blocker.cause(), 1, Integer::sum);
+            }
+        }
+        return open.entrySet().stream()
+                .map(entry -> new CauseLine(entry.getKey().label(), entry.getValue()))
+                .sorted(Comparator.comparingInt(CauseLine::open).reversed())
+                .toList();
+    }
+
+    private List<MatterLine> matters(int year, LocalDate cutOff) {
+        Map<UnitId, String> names = org.units().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        return decisions.all(year).stream()
+                .filter(decision -> !decision.meetingDate().isAfter(cutOff))
+                .map(decision -> new MatterLine(
+                        decision.matter(),
+                        names.getOrDefault(decision.lead(), ""),
+                        decision.due(),
+                        decision.status().label(),
+                        decision.status() == DecisionStatus.CLOSED))
+                .toList();
+    }
+}
