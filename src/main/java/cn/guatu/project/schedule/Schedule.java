@@ -4,7 +4,6 @@ import cn.guatu.platform.time.WorkCalendar;
 import cn.guatu.project.NodeId;
 import cn.guatu.project.PhaseId;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,23 +15,25 @@ import java.util.Map;
  *
  * <p>A node of n working days occupies n of them and its successors start on the next one; a node of none takes place at
  * the beginning of its day, and its successors may start on that very day. A node must be finished by its planned date
- * and early enough for its successors, whichever is earlier.
+ * and early enough for its successors, whichever is earlier. A pinned node takes place on its day; days on which its clock
+ * stands still count for nobody's duration but are days all the same for the float.
  */
 public final class Schedule {
 
-    /** Keeps sums of durations that nobody means inside the range of int. */
-    private static final int LONGEST = 400_000;
-
     private final Network network;
     private final WorkingDays days;
+    private final Spans spans;
     private final int[] earliest;
     private final int[] latest;
+    private final int[] latestFinish;
 
     private Schedule(Network network, WorkingDays days) {
         this.network = network;
         this.days = days;
+        this.spans = new Spans(network, days);
         this.earliest = new int[network.size()];
         this.latest = new int[network.size()];
+        this.latestFinish = new int[network.size()];
     }
 
     /**
@@ -58,13 +59,16 @@ public final class Schedule {
     }
 
     private void passForward() {
-        Arrays.fill(earliest, Integer.MIN_VALUE);
         for (int node : network.order()) {
-            if (network.predecessors(node).length == 0) {
-                earliest[node] = days.onOrAfter(network.task(node).start());
+            Task task = network.task(node);
+            int free = network.predecessors(node).length == 0 ? days.onOrAfter(task.start()) : Integer.MIN_VALUE;
+            for (int predecessor : network.predecessors(node)) {
+                free = Math.max(free, spans.free(predecessor, finish(predecessor)));
             }
-            for (int successor : network.successors(node)) {
-                earliest[successor] = Math.max(earliest[successor], earliest[node] + duration(node));
+            earliest[node] = spans.start(node, free);
+            if (task.terms().pinned() != null) {
+                int takesPlace = days.onOrBefore(task.terms().pinned());
+                earliest[node] = Math.max(earliest[node], spans.startFor(node, takesPlace));
             }
         }
     }
@@ -82,18 +86,21 @@ public final class Schedule {
                 // Nothing asks for it, so the end of its phase does.
                 finish = ends.getOrDefault(task.phase(), earliest[node]);
             }
-            int start = finish == Integer.MAX_VALUE ? finish : finish - occupied(node);
-            for (int successor : network.successors(node)) {
-                start = Math.min(start, latest[successor] - duration(node));
+            if (task.terms().pinned() != null) {
+                finish = Math.min(finish, days.onOrBefore(task.terms().pinned()));
             }
-            latest[node] = start;
+            for (int successor : network.successors(node)) {
+                finish = Math.min(finish, spans.before(node, latest[successor]));
+            }
+            latest[node] = spans.startFor(node, finish);
+            latestFinish[node] = spans.finish(node, latest[node]);
         }
     }
 
     private Map<PhaseId, Integer> endsOfPhases() {
         Map<PhaseId, Integer> ends = new HashMap<>();
         for (int node = 0; node < network.size(); node++) {
-            ends.merge(network.task(node).phase(), earliest[node] + occupied(node), Math::max);
+            ends.merge(network.task(node).phase(), finish(node), Math::max);
         }
         return ends;
     }
@@ -112,21 +119,16 @@ public final class Schedule {
                     task.id(),
                     new NodeTimes(
                             days.day(earliest[node]),
-                            days.day(earliest[node] + occupied(node)),
+                            days.day(finish(node)),
                             days.day(latest[node]),
-                            days.day(latest[node] + occupied(node)),
+                            days.day(latestFinish[node]),
                             spare,
                             Integer.valueOf(spare).equals(leastFloat.get(task.phase()))));
         }
         return times;
     }
 
-    private int duration(int node) {
-        return Math.min(network.task(node).duration(), LONGEST / network.size() + 10_000);
-    }
-
-    /** From the first to the last day that it occupies; nothing for a node of one day and for one of none. */
-    private int occupied(int node) {
-        return Math.max(0, duration(node) - 1);
+    private int finish(int node) {
+        return spans.finish(node, earliest[node]);
     }
 }
