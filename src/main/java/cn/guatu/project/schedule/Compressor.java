@@ -139,7 +139,8 @@ final class Compressor {
 
     private int inversionWith(Set<Integer> chosen) {
         for (int node = 0; node < network.size(); node++) {
-            spans.duration(node, chosen.contains(node) ? least(node) : outlook.spans().duration(node));
+            spans.duration(
+                    node, chosen.contains(node) ? least(node) : outlook.spans().duration(node));
         }
         return inversion();
     }

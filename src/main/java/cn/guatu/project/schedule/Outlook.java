@@ -47,7 +47,8 @@ public final class Outlook {
             done[node] = actual == null || actual.isAfter(today) ? Integer.MIN_VALUE : days.onOrBefore(actual);
             required[node] = Integer.MAX_VALUE;
             if (isOpen(node) && task.planned() != null && !task.planned().isBefore(today)) {
-                required[node] = days.onOrBefore(earlier(task.planned(), task.terms().pinned()));
+                required[node] =
+                        days.onOrBefore(earlier(task.planned(), task.terms().pinned()));
             }
         }
         pass(spans);
@@ -77,7 +78,11 @@ public final class Outlook {
         Map<NodeId, LocalDate> ends = LinkedHashMap.newLinkedHashMap(network.size());
         for (int node = 0; node < network.size(); node++) {
             Task task = network.task(node);
-            ends.put(task.id(), isOpen(node) ? days.day(finish[node]) : Objects.requireNonNull(task.terms().done()));
+            ends.put(
+                    task.id(),
+                    isOpen(node)
+                            ? days.day(finish[node])
+                            : Objects.requireNonNull(task.terms().done()));
         }
         return ends;
     }

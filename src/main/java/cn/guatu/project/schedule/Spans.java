@@ -24,7 +24,8 @@ final class Spans {
         for (int node = 0; node < durations.length; node++) {
             Task task = network.task(node);
             durations[node] = Math.min(task.duration(), most);
-            stops[node] = task.terms().stops().isEmpty() ? null : ranges(task.terms().stops(), days);
+            stops[node] =
+                    task.terms().stops().isEmpty() ? null : ranges(task.terms().stops(), days);
         }
     }
 

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param done 实际完成; null: open. Only the {@link Outlook} asks for it
  * @param least the fewest working days that it could be done in; compression goes no further
  */
-public record Terms(@Nullable LocalDate pinned, List<Stop> stops, @Nullable LocalDate done, int least) {
+public record Terms(
+        @Nullable LocalDate pinned,
+        List<Stop> stops,
+        @Nullable LocalDate done,
+        int least) {
 
     /** A free, open node that could be done in one day. */
     public static final Terms FREE = new Terms(null, List.of(), null, 1);

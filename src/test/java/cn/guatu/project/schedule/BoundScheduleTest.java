@@ -46,7 +46,8 @@ class BoundScheduleTest {
         Map<NodeId, NodeTimes> times =
                 Schedule.of(List.of(task(1, 8, null), pinned), CALENDAR).times();
 
-        // Eight days from the 4th end on the 13th, so the 14th is the first day for it: three working days after the 9th.
+        // Eight days from the 4th end on the 13th, so the 14th is the first day for it: three working days after the
+        // 9th.
         assertThat(times.get(SECOND).totalFloat()).isEqualTo(-3);
         assertThat(times.get(FIRST).totalFloat()).isEqualTo(-3);
     }

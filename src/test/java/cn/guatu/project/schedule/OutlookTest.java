@@ -74,7 +74,9 @@ class OutlookTest {
     @Test
     void whatNoCompressionCanKeepSaysHowMuchIsLeft() {
         List<Task> tasks = List.of(
-                done(task(9, 1, day(2, 27)), day(2, 28)), least(task(1, 10, null, 9), 8), least(task(2, 4, day(3, 6), 1), 4));
+                done(task(9, 1, day(2, 27)), day(2, 28)),
+                least(task(1, 10, null, 9), 8),
+                least(task(2, 4, day(3, 6), 1), 4));
 
         Compression compression = Outlook.of(tasks, CALENDAR, TODAY).compression();
 
@@ -118,7 +120,8 @@ class OutlookTest {
                 assertThat(compression.left()).as("graph %d", graph).isZero();
                 assertThat(compression.smallest()).isTrue();
                 assertThat(compression.cuts()).as("graph %d", graph).hasSize(fewest);
-                assertThat(new Slow(compressed(tasks, compression), today).inversion()).isZero();
+                assertThat(new Slow(compressed(tasks, compression), today).inversion())
+                        .isZero();
                 inverted += fewest > 0 ? 1 : 0;
             }
         }
@@ -137,7 +140,11 @@ class OutlookTest {
             for (int i = 0; i < tasks.size(); i++) {
                 Task task = tasks.get(i);
                 boolean cut = (subset >> i & 1) == 1;
-                tried.add(cut ? task.lasting(Math.min(task.duration(), task.terms().least())) : task);
+                tried.add(
+                        cut
+                                ? task.lasting(
+                                        Math.min(task.duration(), task.terms().least()))
+                                : task);
             }
             if (Outlook.of(tried, CALENDAR, today).inversion() == 0) {
                 fewest = size;
@@ -160,11 +167,12 @@ class OutlookTest {
     void aWideNetworkGetsAGoodSetInTimeThoughPerhapsNotTheSmallest() {
         // Sixty chains of five nodes, each late by itself: no search can finish, and each chain needs one cut.
         List<Task> tasks = new ArrayList<>();
-        IntStream.range(0, 60).forEach(chain -> IntStream.rangeClosed(1, 5).forEach(step -> {
-            int id = chain * 10 + step;
-            Task task = step == 1 ? task(id, 4, null) : task(id, 4, step == 5 ? day(3, 13) : null, id - 1);
-            tasks.add(step == 1 ? task.lasting(30) : task);
-        }));
+        IntStream.range(0, 60)
+                .forEach(chain -> IntStream.rangeClosed(1, 5).forEach(step -> {
+                    int id = chain * 10 + step;
+                    Task task = step == 1 ? task(id, 4, null) : task(id, 4, step == 5 ? day(3, 13) : null, id - 1);
+                    tasks.add(step == 1 ? task.lasting(30) : task);
+                }));
 
         Compression compression = Outlook.of(tasks, CALENDAR, TODAY).compression();
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** An obvious schedule: every node is moved, day by day on the calendar, until nothing moves any more. Also random nodes to try it on. */
 final class Slow {
 
-    static final WorkCalendar CALENDAR =
-            new WorkCalendar(Map.of(day(1, 1), true, day(1, 2), true, day(1, 4), false, day(2, 16), true, day(2, 28), false));
+    static final WorkCalendar CALENDAR = new WorkCalendar(
+            Map.of(day(1, 1), true, day(1, 2), true, day(1, 4), false, day(2, 16), true, day(2, 28), false));
 
     private final List<Task> tasks;
     private final Map<NodeId, Task> byId = new HashMap<>();
@@ -114,8 +114,7 @@ final class Slow {
                 }
                 worst = Math.max(
                         worst,
-                        CALENDAR.workingDaysBetween(
-                                onOrBefore(required), Objects.requireNonNull(ends.get(task.id()))));
+                        CALENDAR.workingDaysBetween(onOrBefore(required), Objects.requireNonNull(ends.get(task.id()))));
             }
         }
         return worst;
@@ -220,8 +219,7 @@ final class Slow {
     }
 
     private static boolean isStopped(Task task, LocalDate day) {
-        return task.terms().stops().stream()
-                .anyMatch(stop -> !day.isBefore(stop.from()) && !day.isAfter(stop.to()));
+        return task.terms().stops().stream().anyMatch(stop -> !day.isBefore(stop.from()) && !day.isAfter(stop.to()));
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
