@@ -10,6 +10,7 @@
             "project :: schedule",
             "progress",
             "rollup",
+            "scheduling",
             "supervision",
             "assessment",
             "bulletin",

@@ -101,7 +101,12 @@ public class ScheduleService {
                 .map(stop -> new Stop(stop.from(), stop.to() == null ? today : stop.to()))
                 .toList();
         Integer least = terms == null ? null : terms.least();
-        return new Terms(terms == null ? null : terms.pinned(), ranges, node.actual(), least == null ? 1 : least);
+        return new Terms(terms == null ? null : terms.pinned(), ranges, node.actual(), least == null ? halfOf(node) : least);
+    }
+
+    /** Unless somebody says otherwise, a node can be done in half its time, but not in less (ours). */
+    private static int halfOf(Node node) {
+        return (Objects.requireNonNullElse(node.durationDays(), 0) + 1) / 2;
     }
 
     /** Versions of a phase's schedule, latest first. */
@@ -206,7 +211,7 @@ public class ScheduleService {
      * Pins a node to a day, or frees it.
      *
      * @param pinned the day it takes place on; null frees it
-     * @param least the fewest working days it could be done in; null: one
+     * @param least the fewest working days it could be done in; null: half its duration
      */
     @PreAuthorize(Permission.May.READ)
     public void bind(NodeId node, @Nullable LocalDate pinned, @Nullable Integer least) {

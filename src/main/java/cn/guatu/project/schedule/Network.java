@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SequencedSet;
+import java.util.Set;
 
 /** The tasks by number, who waits for whom, and an order in which nobody comes before those he waits for. */
 final class Network {
@@ -30,11 +30,7 @@ final class Network {
         predecessors = new int[tasks.size()][];
         int[] followers = new int[tasks.size()];
         for (int i = 0; i < tasks.size(); i++) {
-            predecessors[i] = tasks.get(i).predecessors().stream()
-                    .map(numbers::get)
-                    .filter(Objects::nonNull)
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+            predecessors[i] = numbersOf(tasks.get(i).predecessors(), numbers);
             for (int predecessor : predecessors[i]) {
                 followers[predecessor]++;
             }
@@ -47,6 +43,18 @@ final class Network {
             }
         }
         order = sorted();
+    }
+
+    private static int[] numbersOf(Set<NodeId> nodes, Map<NodeId, Integer> numbers) {
+        int[] found = new int[nodes.size()];
+        int used = 0;
+        for (NodeId node : nodes) {
+            Integer number = numbers.get(node);
+            if (number != null) {
+                found[used++] = number;
+            }
+        }
+        return used == found.length ? found : Arrays.copyOf(found, used);
     }
 
     int size() {

@@ -3,7 +3,6 @@ package cn.guatu.project.schedule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How long each node keeps its days, in numbers of working days: plain addition for most, and for a node with stops only the days that
@@ -15,7 +14,7 @@ final class Spans {
     private static final int LONGEST = 400_000;
 
     private final int[] durations;
-    private final int @Nullable [][] stops;
+    private final int[][] stops;
 
     Spans(Network network, WorkingDays days) {
         int most = LONGEST / Math.max(1, network.size()) + 10_000;
@@ -25,11 +24,11 @@ final class Spans {
             Task task = network.task(node);
             durations[node] = Math.min(task.duration(), most);
             stops[node] =
-                    task.terms().stops().isEmpty() ? null : ranges(task.terms().stops(), days);
+                    ranges(task.terms().stops(), days);
         }
     }
 
-    private Spans(int[] durations, int @Nullable [][] stops) {
+    private Spans(int[] durations, int[][] stops) {
         this.durations = durations;
         this.stops = stops;
     }
@@ -50,7 +49,7 @@ final class Spans {
     /** The first day from the wanted one on that it can be begun. */
     int start(int node, int wanted) {
         int[] off = stops[node];
-        return off == null || durations[node] == 0 ? wanted : skip(off, wanted, 1);
+        return off.length == 0 || durations[node] == 0 ? wanted : skip(off, wanted, 1);
     }
 
     /** The last day that it occupies when it begins then. */
@@ -76,7 +75,7 @@ final class Spans {
     private int walk(int node, int from, int step) {
         int left = Math.max(0, durations[node] - 1);
         int[] off = stops[node];
-        if (off == null || durations[node] == 0) {
+        if (off.length == 0 || durations[node] == 0) {
             return from + left * step;
         }
         int at = skip(off, from, step);
