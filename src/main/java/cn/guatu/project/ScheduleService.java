@@ -101,7 +101,8 @@ public class ScheduleService {
                 .map(stop -> new Stop(stop.from(), stop.to() == null ? today : stop.to()))
                 .toList();
         Integer least = terms == null ? null : terms.least();
-        return new Terms(terms == null ? null : terms.pinned(), ranges, node.actual(), least == null ? halfOf(node) : least);
+        return new Terms(
+                terms == null ? null : terms.pinned(), ranges, node.actual(), least == null ? halfOf(node) : least);
     }
 
     /** Unless somebody says otherwise, a node can be done in half its time, but not in less (ours). */

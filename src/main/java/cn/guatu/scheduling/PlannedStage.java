@@ -14,4 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param kept whether the node stays as it is, because it is done
  */
 public record PlannedStage(
-        Stage stage, LocalDate start, LocalDate finish, @Nullable Node existing, boolean kept) {}
+        Stage stage,
+        LocalDate start,
+        LocalDate finish,
+        @Nullable Node existing,
+        boolean kept) {}

@@ -199,8 +199,8 @@ public class StageTemplates {
             String named = cycle.stream()
                     .map(position -> nameOf.getOrDefault(position, ""))
                     .collect(Collectors.joining(" → "));
-            throw Refusal.invalid("阶段互为前置，形成循环：" + named + " → "
-                    + nameOf.getOrDefault(cycle.getFirst(), "") + "。请去掉其中一条连线。");
+            throw Refusal.invalid(
+                    "阶段互为前置，形成循环：" + named + " → " + nameOf.getOrDefault(cycle.getFirst(), "") + "。请去掉其中一条连线。");
         }
     }
 

@@ -139,9 +139,11 @@ class TemplateStore {
         sql.deleteFrom(TEMPLATE_NODE)
                 .where(TEMPLATE_NODE.TEMPLATE_ID.eq(id.value()))
                 .execute();
-        Violations.explained("阶段模板", () -> sql.deleteFrom(STAGE_TEMPLATE)
-                .where(STAGE_TEMPLATE.ID.eq(id.value()))
-                .execute());
+        Violations.explained(
+                "阶段模板",
+                () -> sql.deleteFrom(STAGE_TEMPLATE)
+                        .where(STAGE_TEMPLATE.ID.eq(id.value()))
+                        .execute());
     }
 
     public void applied(
@@ -160,8 +162,7 @@ class TemplateStore {
                 .where(NODE_TEMPLATE.PHASE_ID.eq(phase.value()))
                 .execute();
         List<NodeTemplateRecord> rows = new ArrayList<>();
-        positions.forEach(
-                (node, position) -> rows.add(new NodeTemplateRecord(node.value(), phase.value(), position)));
+        positions.forEach((node, position) -> rows.add(new NodeTemplateRecord(node.value(), phase.value(), position)));
         sql.batchInsert(rows).execute();
     }
 }

@@ -96,8 +96,8 @@ public class TemplateUse {
         LocalDate begin = phase.startsOn() == null ? LocalDate.of(phase.year(), 1, 1) : phase.startsOn();
         LocalDate today = clock.today();
         LocalDate start = begin.isBefore(today) && held.isEmpty() ? today : begin;
-        Map<NodeId, NodeTimes> times =
-                Schedule.of(tasks(template, phase.id(), start, finish), calendar).times();
+        Map<NodeId, NodeTimes> times = Schedule.of(tasks(template, phase.id(), start, finish), calendar)
+                .times();
         List<PlannedStage> stages = new ArrayList<>();
         int worst = 0;
         for (Stage stage : template.stages()) {
@@ -154,16 +154,20 @@ public class TemplateUse {
         }
         TemplatePreview preview = preview(phase, templates.get(template), finish);
         if (preview.template().state() != TemplateState.ACTIVE) {
-            throw Refusal.conflict(
-                    "“" + preview.template().title() + "”" + preview.template().state().label() + "，不能套用；请选择启用的模板。");
+            throw Refusal.conflict("“" + preview.template().title() + "”"
+                    + preview.template().state().label() + "，不能套用；请选择启用的模板。");
         }
         if (!preview.outsideYear().isEmpty() && !acceptOutsideYear) {
-            throw Refusal.invalid("“" + String.join("、", preview.outsideYear()) + "”倒排到 " + phase.year()
-                    + " 年以外，请确认后再套用，或调整完成日期。");
+            throw Refusal.invalid(
+                    "“" + String.join("、", preview.outsideYear()) + "”倒排到 " + phase.year() + " 年以外，请确认后再套用，或调整完成日期。");
         }
         transactions.run(() -> {
             applyAs(id, template, finish, new Recording(clock.now(), user.account(), phase.year(), null));
-            audit.record("template.apply", phase.projectName(), null, preview.template().title() + "，完成日期 " + finish);
+            audit.record(
+                    "template.apply",
+                    phase.projectName(),
+                    null,
+                    preview.template().title() + "，完成日期 " + finish);
         });
     }
 
@@ -174,7 +178,8 @@ public class TemplateUse {
             TemplatePreview preview = preview(phase, templates.get(template), finish);
             Map<String, TargetId> named = targets.targets(phase.year()).stream()
                     .collect(Collectors.toMap(target -> NameKey.of(target.name()), Target::id, (one, other) -> one));
-            int order = projects.nodes(id).stream().mapToInt(Node::sortOrder).max().orElse(0);
+            int order =
+                    projects.nodes(id).stream().mapToInt(Node::sortOrder).max().orElse(0);
             List<NodeData> nodes = new ArrayList<>();
             List<Integer> positions = new ArrayList<>();
             Map<NodeId, Integer> origin = new HashMap<>();
@@ -198,8 +203,7 @@ public class TemplateUse {
         });
     }
 
-    private static NodeData node(
-            PhaseId phase, PlannedStage planned, Map<String, TargetId> targets, int order) {
+    private static NodeData node(PhaseId phase, PlannedStage planned, Map<String, TargetId> targets, int order) {
         Stage stage = planned.stage();
         Node held = planned.existing();
         TargetId target = stage.recognises() == null ? null : targets.get(NameKey.of(stage.recognises()));
@@ -279,11 +283,13 @@ public class TemplateUse {
                         + "。");
             }
             Set<String> wanted = stage.after().stream()
-                    .map(position -> Objects.requireNonNull(stages.get(position)).name())
+                    .map(position ->
+                            Objects.requireNonNull(stages.get(position)).name())
                     .collect(Collectors.toSet());
             Set<String> has = node.predecessors().stream()
                     .map(before -> positions.containsKey(before)
-                            ? Objects.requireNonNull(stages.get(positions.get(before))).name()
+                            ? Objects.requireNonNull(stages.get(positions.get(before)))
+                                    .name()
                             : byId.containsKey(before) ? byId.get(before).name() : "其他项目的节点")
                     .collect(Collectors.toSet());
             if (!has.equals(wanted)) {

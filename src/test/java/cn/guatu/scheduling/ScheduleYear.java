@@ -51,7 +51,11 @@ public class ScheduleYear {
     private int order;
 
     ScheduleYear(
-            OrgService org, PlanYearService years, TargetService targets, ProjectService projects, BusinessClock clock) {
+            OrgService org,
+            PlanYearService years,
+            TargetService targets,
+            ProjectService projects,
+            BusinessClock clock) {
         this.org = org;
         this.years = years;
         this.targets = targets;
@@ -92,14 +96,7 @@ public class ScheduleYear {
                 .getFirst();
         targets.addVersions(
                 List.of(new TargetVersionData(
-                        supply,
-                        VersionStatus.CONFIRMED,
-                        new BigDecimal("80"),
-                        false,
-                        "深规〔2026〕1号",
-                        null,
-                        null,
-                        null)),
+                        supply, VersionStatus.CONFIRMED, new BigDecimal("80"), false, "深规〔2026〕1号", null, null, null)),
                 how());
     }
 

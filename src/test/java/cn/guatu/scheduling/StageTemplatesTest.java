@@ -148,7 +148,8 @@ class StageTemplatesTest {
 
     @Test
     void aChangeIsANewNumberAndRunningProjectsKeepTheirs() {
-        TemplateId first = templates.create("整治" + clock.now(), Category.IMPROVEMENT, null, List.of(stage(1, "立项", 5), stage(2, "开工", 10, 1)));
+        TemplateId first = templates.create(
+                "整治" + clock.now(), Category.IMPROVEMENT, null, List.of(stage(1, "立项", 5), stage(2, "开工", 10, 1)));
         templates.activate(first);
         String name = templates.get(first).name();
         PhaseId phase = year.phase("ZZ-01", "旧工业区整治", PlanNature.PLANNED);
@@ -192,7 +193,10 @@ class StageTemplatesTest {
     }
 
     private static Node node(List<Node> nodes, String name) {
-        return nodes.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        return nodes.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Stage stage(int position, String name, int days, int... after) {

@@ -23,8 +23,7 @@ final class Spans {
         for (int node = 0; node < durations.length; node++) {
             Task task = network.task(node);
             durations[node] = Math.min(task.duration(), most);
-            stops[node] =
-                    ranges(task.terms().stops(), days);
+            stops[node] = ranges(task.terms().stops(), days);
         }
     }
 

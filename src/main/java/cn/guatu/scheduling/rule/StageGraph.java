@@ -24,8 +24,7 @@ public final class StageGraph {
     public StageGraph(Map<Integer, Set<Integer>> after) {
         this.after = new TreeMap<>();
         after.forEach((position, before) -> this.after.put(
-                position,
-                before.stream().filter(after::containsKey).collect(Collectors.toSet())));
+                position, before.stream().filter(after::containsKey).collect(Collectors.toSet())));
     }
 
     /** The positions of one cycle, each before the next and the last before the first; empty when there is none. */
