@@ -150,6 +150,18 @@ public class RollupService {
         });
     }
 
+    /**
+     * Every figure at the end of a month, of the whole district: for closing it. What is known is what was recorded up to the instant,
+     * also when that is this very moment, so that the same can be read again for ever.
+     */
+    public MonthFigures month(YearMonth month, Instant knownAt) {
+        return transactions.readOnly(() -> {
+            AsOf then = new AsOf(month.atEndOfMonth(), knownAt);
+            YearFacts facts = facts(month.getYear(), then, false);
+            return MonthEnd.of(facts, sums(facts, then, true), then.date(), knownAt, calendars.current());
+        });
+    }
+
     private static final Set<TargetKind> ADDED = Set.of(TargetKind.FLOW, TargetKind.RATIO);
 
     private interface Reading<T> {
