@@ -240,9 +240,7 @@ class HttpInterfaceTest {
     @ValueSource(
             strings = {
                 "/years/2026/supervision?week=2026-W24",
-                "/years/2026/assessments/6",
                 "/years/2026/assessments/6/bulletin.docx",
-                "/years/2026/months",
                 "/years/2026/months/6/bridge"
             })
     void what_is_promised_and_not_built_says_so(String path) throws Exception {
@@ -252,7 +250,6 @@ class HttpInterfaceTest {
     @Test
     void writes_that_are_promised_and_not_built_say_so() throws Exception {
         problem(web.perform(sent("/jobs/tidying/run", "{}").with(token(Permission.OPERATE))), 404);
-        problem(web.perform(sent("/years/2026/months/6/publish", "{}").with(token(Permission.OPERATE))), 501);
     }
 
     @Test

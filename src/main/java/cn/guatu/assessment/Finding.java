@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param count how many
  * @param link path in the product where it can be settled; null when there is none
  */
-public record Finding(String kind, String text, int count, @Nullable String link) {}
+public record Finding(
+        String kind, String text, int count, @Nullable String link) {}

@@ -131,8 +131,7 @@ public class MonthService {
         }
         List<Finding> findings = checklist.against(before, step);
         if (strict && reason == null && !findings.isEmpty()) {
-            throw Refusal.conflict(
-                    "%s：%s。请先处理；确需继续的，请说明理由。".formatted(before.title() + step.label(), words(findings)));
+            throw Refusal.conflict("%s：%s。请先处理；确需继续的，请说明理由。".formatted(before.title() + step.label(), words(findings)));
         }
         Instant at = clock.now();
         Recording how = new Recording(at, actor, year, null);
@@ -159,8 +158,8 @@ public class MonthService {
         if (!asked.expiry().isAfter(how.at())) {
             throw Refusal.invalid("重新开启的到期时间已过，请填写今后的时间。");
         }
-        PlanMonth.Reopening reopening = new PlanMonth.Reopening(
-                asked.person(), asked.scope(), asked.reason(), asked.expiry(), how.actor());
+        PlanMonth.Reopening reopening =
+                new PlanMonth.Reopening(asked.person(), asked.scope(), asked.reason(), asked.expiry(), how.actor());
         boolean[] moved = {true};
         PlanMonth now = transactions.execute(() -> take(
                 before,
@@ -206,6 +205,19 @@ public class MonthService {
             int created = drafts.keepDrafts(before.year(), before.month(), cards, how.at());
             return new StepTaken(now, true, findings, created, cards.size() - created);
         });
+    }
+
+    /**
+     * Draws the first draft scores of a month without moving it; those that are kept already stay.
+     *
+     * @return created and skipped say how many there are
+     */
+    StepTaken drawDraft(int year, int month, String actor) {
+        PlanMonth at = assessment.require(year, month);
+        Recording how = new Recording(clock.now(), actor, year, null);
+        List<Scorecard> cards = assessment.draft(at.calendar(), how.at()).cards();
+        int created = transactions.execute(() -> drafts.keepDrafts(year, month, cards, how.at()));
+        return new StepTaken(at, false, List.of(), created, cards.size() - created);
     }
 
     private PlanMonth moved(

@@ -58,8 +58,7 @@ final class NodeFacts {
 
     private static Fact due(MonthNode node) {
         LocalDate actual = node.actual();
-        BigDecimal late =
-                actual == null ? null : BigDecimal.valueOf(ChronoUnit.DAYS.between(node.planned(), actual));
+        BigDecimal late = actual == null ? null : BigDecimal.valueOf(ChronoUnit.DAYS.between(node.planned(), actual));
         String says;
         if (actual == null) {
             says = "计划" + node.planned() + "，尚未完成";
@@ -80,12 +79,7 @@ final class NodeFacts {
                 "计划" + node.planned() + "，实际" + actual + "，提前" + EARLY_DAYS + "天以上");
     }
 
-    private static Fact fact(
-            Measure measure,
-            String key,
-            MonthNode node,
-            @Nullable BigDecimal value,
-            String says) {
+    private static Fact fact(Measure measure, String key, MonthNode node, @Nullable BigDecimal value, String says) {
         return new Fact(
                 measure,
                 key,

@@ -47,7 +47,9 @@ class Publication {
                 prepared.draft().rules().version());
         String previous = last == null ? SnapshotHash.START : last.published().hash();
         String hash = SnapshotHash.of(
-                previous, head, prepared.lines().stream().map(SnapshotLine::hash).toList());
+                previous,
+                head,
+                prepared.lines().stream().map(SnapshotLine::hash).toList());
         store.add(head, previous, hash, prepared.lines());
     }
 }

@@ -60,7 +60,9 @@ class RuleQueries {
                 .orderBy(SCORE_RULE_SET.RULE_VERSION)
                 .fetch(row -> new RuleSet(
                         new ScoreRules(
-                                row.getRuleVersion(), row.getName(), parts.getOrDefault(row.getRuleVersion(), List.of())),
+                                row.getRuleVersion(),
+                                row.getName(),
+                                parts.getOrDefault(row.getRuleVersion(), List.of())),
                         RuleSetState.valueOf(row.getState()),
                         row.getCreatedBy(),
                         row.getCreatedAt(),

@@ -65,9 +65,9 @@ final class SnapshotContent {
         figures.streetSummaries().forEach(each -> lines.add(line(STREET_SUMMARY, "" + each.unit(), each)));
         figures.departmentSummaries().forEach(each -> lines.add(line(DEPARTMENT_SUMMARY, "" + each.unit(), each)));
         Map<String, List<MonthNode>> phases = new LinkedHashMap<>();
-        figures.nodes().forEach(node -> phases.computeIfAbsent(
-                        node.project() + " " + node.phase(), key -> new ArrayList<>())
-                .add(node));
+        figures.nodes()
+                .forEach(node -> phases.computeIfAbsent(node.project() + " " + node.phase(), key -> new ArrayList<>())
+                        .add(node));
         phases.forEach((key, nodes) -> lines.add(line(PHASE_NODES, key, nodes)));
         facts.units().forEach(each -> lines.add(line(FACTS, each.name(), each)));
         cards.forEach(each -> lines.add(line(SCORECARD, each.unit(), each)));

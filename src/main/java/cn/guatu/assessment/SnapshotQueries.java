@@ -58,8 +58,7 @@ class SnapshotQueries {
     public List<Link> chain() {
         return sql.selectFrom(MONTH_SNAPSHOT)
                 .orderBy(MONTH_SNAPSHOT.PLACE, MONTH_SNAPSHOT.ID)
-                .fetch(row ->
-                        new Link(toPublished(row), row.getPlace(), row.getRowCount(), row.getPreviousHash()));
+                .fetch(row -> new Link(toPublished(row), row.getPlace(), row.getRowCount(), row.getPreviousHash()));
     }
 
     /** The end of the chain; empty before the first publication. */
@@ -67,16 +66,15 @@ class SnapshotQueries {
         return sql.selectFrom(MONTH_SNAPSHOT)
                 .orderBy(MONTH_SNAPSHOT.PLACE.desc(), MONTH_SNAPSHOT.ID)
                 .limit(1)
-                .fetchOptional(row ->
-                        new Link(toPublished(row), row.getPlace(), row.getRowCount(), row.getPreviousHash()));
+                .fetchOptional(
+                        row -> new Link(toPublished(row), row.getPlace(), row.getRowCount(), row.getPreviousHash()));
     }
 
     public List<SnapshotLine> lines(long snapshot) {
         return sql.selectFrom(MONTH_SNAPSHOT_ROW)
                 .where(MONTH_SNAPSHOT_ROW.SNAPSHOT_ID.eq(snapshot))
                 .orderBy(MONTH_SNAPSHOT_ROW.POSITION)
-                .fetch(row ->
-                        new SnapshotLine(row.getKind(), row.getRowKey(), row.getContent(), row.getRowHash()));
+                .fetch(row -> new SnapshotLine(row.getKind(), row.getRowKey(), row.getContent(), row.getRowHash()));
     }
 
     public List<SnapshotLine> lines(long snapshot, Collection<String> kinds) {
@@ -84,8 +82,7 @@ class SnapshotQueries {
                 .where(MONTH_SNAPSHOT_ROW.SNAPSHOT_ID.eq(snapshot))
                 .and(MONTH_SNAPSHOT_ROW.KIND.in(kinds))
                 .orderBy(MONTH_SNAPSHOT_ROW.POSITION)
-                .fetch(row ->
-                        new SnapshotLine(row.getKind(), row.getRowKey(), row.getContent(), row.getRowHash()));
+                .fetch(row -> new SnapshotLine(row.getKind(), row.getRowKey(), row.getContent(), row.getRowHash()));
     }
 
     private static Published toPublished(MonthSnapshotRecord row) {

@@ -43,8 +43,8 @@ final class StepRule {
     }
 
     private static Refusal outOfOrder(PlanMonth month, MonthStep step) {
-        return Refusal.conflict("%s现为“%s”，不能%s；%s。"
-                .formatted(month.title(), month.state().label(), step.label(), next(month.state())));
+        return Refusal.conflict(
+                "%s现为“%s”，不能%s；%s。".formatted(month.title(), month.state().label(), step.label(), next(month.state())));
     }
 
     /** What can be done next, in words. */

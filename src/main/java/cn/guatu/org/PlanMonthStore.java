@@ -35,8 +35,7 @@ class PlanMonthStore {
                 .set(PLAN_MONTH.ENTERED_AT, how.at())
                 .set(PLAN_MONTH.ENTERED_BY, how.actor())
                 .set(PLAN_MONTH.VERSION, 1)
-                .onDuplicateKeyUpdate()
-                .set(PLAN_MONTH.MONTH, (byte) month)
+                .onDuplicateKeyIgnore()
                 .execute();
         return sql.selectFrom(PLAN_MONTH)
                 .where(PLAN_MONTH.PLAN_YEAR.eq((short) year))

@@ -21,8 +21,7 @@ final class MonthEnd {
 
     private MonthEnd() {}
 
-    static MonthFigures of(
-            YearFacts facts, LedgerSums sums, LocalDate cutOff, Instant knownAt, WorkCalendar calendar) {
+    static MonthFigures of(YearFacts facts, LedgerSums sums, LocalDate cutOff, Instant knownAt, WorkCalendar calendar) {
         Figures district = new Figures(facts, sums, cutOff, View.WHOLE, Set.of(), calendar);
         Figures streets = new Figures(facts, sums, cutOff, View.WHOLE, Set.of(By.STREET), calendar);
         Figures departments = new Figures(facts, sums, cutOff, View.WHOLE, Set.of(By.DEPARTMENT), calendar);
@@ -42,7 +41,8 @@ final class MonthEnd {
         Map<TargetId, String> codes = new HashMap<>();
         facts.targets().forEach(target -> codes.put(target.id(), target.code()));
         return facts.nodes().stream()
-                .sorted(Comparator.comparing((YearFacts.Node node) -> node.phase().projectCode())
+                .sorted(Comparator.comparing(
+                                (YearFacts.Node node) -> node.phase().projectCode())
                         .thenComparing(node -> node.phase().name())
                         .thenComparing(YearFacts.Node::sortOrder)
                         .thenComparing(node -> node.id().value()))

@@ -2,7 +2,6 @@ package cn.guatu.rollup;
 
 import cn.guatu.project.NodeId;
 import cn.guatu.project.PlanNature;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

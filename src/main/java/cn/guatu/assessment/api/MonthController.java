@@ -61,7 +61,11 @@ class MonthController {
             return MonthAnswer.of(months.reopen(of, which, reopening(request)));
         }
         return MonthAnswer.of(months.take(
-                of, which, asked, optional("reason", request.reason(), LONGEST_REASON), Boolean.TRUE.equals(request.strict())));
+                of,
+                which,
+                asked,
+                optional("reason", request.reason(), LONGEST_REASON),
+                Boolean.TRUE.equals(request.strict())));
     }
 
     private Reopening reopening(StepRequest request) {

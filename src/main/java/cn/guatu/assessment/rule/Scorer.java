@@ -91,10 +91,10 @@ public final class Scorer {
             return new ScorePart(part.name(), part.kind(), part.points(), BigDecimal.ZERO, null, shown, whyNot);
         }
         BigDecimal effective = part.points().multiply(HUNDRED).divide(applying, EXACT);
-        List<ScoreItem> items = applying(part, unit).stream()
-                        .anyMatch(rule -> rule.measure().banded())
-                ? earned(part, unit, effective)
-                : lost(part, unit, effective);
+        List<ScoreItem> items =
+                applying(part, unit).stream().anyMatch(rule -> rule.measure().banded())
+                        ? earned(part, unit, effective)
+                        : lost(part, unit, effective);
         BigDecimal printed = round(effective);
         items.addAll(corrected(part, unit, sum(items), printed));
         return new ScorePart(part.name(), part.kind(), part.points(), printed, sum(items), items, null);
@@ -156,8 +156,7 @@ public final class Scorer {
             BigDecimal cost =
                     round(rule.points().multiply(fact.weight()).multiply(scale)).max(left.negate());
             left = left.add(cost);
-            items.add(item(
-                    fact, cost, BigDecimal.ZERO, left.signum() == 0 ? fact.says() + "（扣完为止）" : fact.says()));
+            items.add(item(fact, cost, BigDecimal.ZERO, left.signum() == 0 ? fact.says() + "（扣完为止）" : fact.says()));
         }
         return items;
     }

@@ -4,7 +4,6 @@ import cn.guatu.platform.failure.Refusal;
 import cn.guatu.security.Permission;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -17,17 +16,5 @@ class NotYetController {
     @PreAuthorize(Permission.May.READ)
     void supervision() {
         throw Refusal.notImplemented("每周督办接口尚未提供，请等待后续版本。");
-    }
-
-    @GetMapping({"/years/{year}/assessments/{month}", "/years/{year}/months", "/years/{year}/months/{month}/bridge"})
-    @PreAuthorize(Permission.May.READ)
-    void assessments() {
-        throw Refusal.notImplemented("按月评估接口尚未提供，请等待后续版本。");
-    }
-
-    @PostMapping("/years/{year}/months/{month}/{step:cut-off|review|objection|publish|reopen}")
-    @PreAuthorize(Permission.May.OPERATE)
-    void months() {
-        throw Refusal.notImplemented("月度截数与发布接口尚未提供，请等待后续版本。");
     }
 }
