@@ -67,9 +67,9 @@ public class AssessmentService {
     public MonthResult result(int year, int month, @Nullable Instant knownAt) {
         PlanMonth at = require(year, month);
         Instant now = clock.now();
-        boolean present = knownAt == null || !knownAt.isBefore(now);
+        Instant then = knownAt == null || knownAt.isAfter(now) ? now : knownAt;
         Optional<Published> published = snapshots.of(year, month).stream()
-                .filter(each -> present || !each.publishedAt().isAfter(knownAt))
+                .filter(each -> !each.publishedAt().isAfter(then))
                 .findFirst();
         if (published.isPresent()) {
             Published head = published.get();
@@ -83,14 +83,14 @@ public class AssessmentService {
                     head.ruleVersion(),
                     SnapshotContent.scorecards(snapshots.lines(head.id(), SnapshotContent.kindsOfScores())));
         }
-        Draft draft = draft(YearMonth.of(year, month), present ? now : knownAt);
+        Draft draft = draft(YearMonth.of(year, month), then);
         return new MonthResult(
                 year,
                 month,
                 at.state(),
                 draft.facts().figures().cutOff(),
                 null,
-                present ? null : knownAt,
+                then.equals(now) ? null : then,
                 draft.rules().version(),
                 draft.cards());
     }

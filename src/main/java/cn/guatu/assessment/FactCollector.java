@@ -4,15 +4,25 @@ import cn.guatu.assessment.rule.Fact;
 import cn.guatu.assessment.rule.UnitFacts;
 import cn.guatu.org.OrgService;
 import cn.guatu.org.Unit;
+import cn.guatu.org.UnitId;
 import cn.guatu.org.UnitKind;
 import cn.guatu.platform.persistence.RetryingTransactions;
+import cn.guatu.platform.time.BusinessClock;
+import cn.guatu.platform.time.ReportingWeek;
+import cn.guatu.progress.ReportDeadlines;
+import cn.guatu.progress.ReportItem;
+import cn.guatu.progress.ReportService;
 import cn.guatu.rollup.MonthFigures;
 import cn.guatu.rollup.RollupService;
+import cn.guatu.supervision.BlockerService;
+import cn.guatu.supervision.DecisionService;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads what a month is judged by: a fixed handful of statements in one consistent snapshot, however large the year. */
@@ -21,33 +31,80 @@ class FactCollector {
 
     private final RollupService rollup;
     private final OrgService org;
+    private final ReportService reports;
+    private final ReportDeadlines deadlines;
+    private final BlockerService blockers;
+    private final DecisionService decisions;
     private final RetryingTransactions transactions;
+    private final BusinessClock clock;
 
-    FactCollector(RollupService rollup, OrgService org, RetryingTransactions transactions) {
+    FactCollector(
+            RollupService rollup,
+            OrgService org,
+            ReportService reports,
+            ReportDeadlines deadlines,
+            BlockerService blockers,
+            DecisionService decisions,
+            RetryingTransactions transactions,
+            BusinessClock clock) {
         this.rollup = rollup;
         this.org = org;
+        this.reports = reports;
+        this.deadlines = deadlines;
+        this.blockers = blockers;
+        this.decisions = decisions;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /** @param knownAt everything recorded up to then, nothing later */
     MonthFacts collect(YearMonth month, Instant knownAt) {
         return transactions.readOnly(() -> {
             MonthFigures figures = rollup.month(month, knownAt);
+            List<Unit> units = org.units();
             Map<String, List<Fact>> progress = ProgressFacts.of(figures);
             Map<String, List<Fact>> nodes = NodeFacts.of(figures.nodes(), month);
-            List<UnitFacts> units = new ArrayList<>();
-            for (Unit unit : org.units()) {
+            Map<UnitId, List<Fact>> matters =
+                    MatterFacts.of(blockers.all(month.getYear()), decisions.all(month.getYear()), month.atEndOfMonth());
+            ReportFacts weeks = ReportFacts.of(reports(month, knownAt), org.people(), streets(units));
+            List<UnitFacts> all = new ArrayList<>();
+            for (Unit unit : units) {
                 if (unit.kind() == UnitKind.DISTRICT) {
                     continue;
                 }
                 List<Fact> facts = new ArrayList<>(progress.getOrDefault(unit.name(), List.of()));
                 facts.addAll(nodes.getOrDefault(unit.name(), List.of()));
                 // A task force is there for a while: it is assessed when it leads something.
-                if (unit.kind() != UnitKind.TASK_FORCE || !facts.isEmpty()) {
-                    units.add(new UnitFacts(unit.id(), unit.name(), unit.kind(), 0, facts));
+                boolean leads = !facts.isEmpty();
+                facts.addAll(matters.getOrDefault(unit.id(), List.of()));
+                facts.addAll(weeks.facts(unit.id()));
+                if (unit.kind() != UnitKind.TASK_FORCE || leads) {
+                    all.add(new UnitFacts(unit.id(), unit.name(), unit.kind(), weeks.due(unit.id()), facts));
                 }
             }
-            return new MonthFacts(figures, units);
+            return new MonthFacts(figures, all);
         });
+    }
+
+    /** The reports of the weeks that closed in the month, and by the instant. */
+    List<ReportItem> reports(YearMonth month, Instant knownAt) {
+        List<ReportingWeek> closed = new ArrayList<>();
+        ReportingWeek last = ReportingWeek.containing(month.atEndOfMonth());
+        for (ReportingWeek week = ReportingWeek.containing(month.atDay(1));
+                week.compareTo(last) <= 0;
+                week = week.next()) {
+            Instant closes = deadlines.closes(week);
+            if (YearMonth.from(closes.atZone(clock.zone())).equals(month) && !closes.isAfter(knownAt)) {
+                closed.add(week);
+            }
+        }
+        return closed.isEmpty() ? List.of() : reports.items(month.getYear(), closed.getFirst(), closed.getLast());
+    }
+
+    private static Set<UnitId> streets(List<Unit> units) {
+        return units.stream()
+                .filter(unit -> unit.kind() == UnitKind.STREET)
+                .map(Unit::id)
+                .collect(Collectors.toSet());
     }
 }

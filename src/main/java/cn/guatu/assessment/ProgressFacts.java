@@ -37,9 +37,9 @@ final class ProgressFacts {
                 String unit = row.street() != null ? row.street() : row.department();
                 if (target != null && unit != null) {
                     List<Fact> own = facts.computeIfAbsent(unit, name -> new ArrayList<>());
-                    own.add(progress(target, row, unit, figures));
+                    own.add(progress(target, row, figures));
                     if (row.rate() != null && row.rate().compareTo(BigDecimal.ONE) > 0) {
-                        own.add(overFulfilled(target, row, unit, figures));
+                        own.add(overFulfilled(target, row, figures));
                     }
                 }
             }
@@ -47,7 +47,7 @@ final class ProgressFacts {
         return facts;
     }
 
-    private static Fact progress(TargetFigure target, RollupRow row, String unit, MonthFigures figures) {
+    private static Fact progress(TargetFigure target, RollupRow row, MonthFigures figures) {
         BigDecimal weight = Objects.requireNonNullElse(target.weight(), BigDecimal.ONE);
         BigDecimal rate = row.rate();
         BigDecimal expected = row.expected();
@@ -73,10 +73,10 @@ final class ProgressFacts {
                 ratio,
                 counts,
                 says,
-                evidence(target, row, unit, figures));
+                evidence(target, row, figures));
     }
 
-    private static Fact overFulfilled(TargetFigure target, RollupRow row, String unit, MonthFigures figures) {
+    private static Fact overFulfilled(TargetFigure target, RollupRow row, MonthFigures figures) {
         return new Fact(
                 Measure.OVER_FULFILMENT,
                 "over:" + target.code(),
@@ -85,13 +85,14 @@ final class ProgressFacts {
                 null,
                 true,
                 "年度任务已超额完成，完成率" + percent(Objects.requireNonNull(row.rate())),
-                evidence(target, row, unit, figures));
+                evidence(target, row, figures));
     }
 
-    /** The 口径卡 of the figure, as it was known. */
-    private static String evidence(TargetFigure target, RollupRow row, String unit, MonthFigures figures) {
-        return "plan?target=" + encoded(target.code()) + (row.street() != null ? "&street=" : "&department=")
-                + encoded(unit) + "&asOf=" + figures.cutOff();
+    /** The 口径卡 of the figure. */
+    private static String evidence(TargetFigure target, RollupRow row, MonthFigures figures) {
+        String figure = target.code() + "@" + Objects.requireNonNullElse(row.street(), "") + "@"
+                + Objects.requireNonNullElse(row.department(), "");
+        return "plan?year=" + figures.cutOff().getYear() + "&asOf=" + figures.cutOff() + "&explain=" + encoded(figure);
     }
 
     private static String encoded(String text) {

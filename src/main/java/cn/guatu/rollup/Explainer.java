@@ -12,6 +12,7 @@ import cn.guatu.target.OfWhich;
 import cn.guatu.target.TargetId;
 import cn.guatu.target.TargetKind;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -115,6 +116,11 @@ final class Explainer {
     private List<Explanation.Row> rows(List<LedgerSumQueries.Entry> counted) {
         Map<TargetId, String> codes = new HashMap<>();
         facts.targets().forEach(target -> codes.put(target.id(), target.code()));
+        return rows(counted, codes);
+    }
+
+    /** A row for each ledger row, its streets put together. */
+    static List<Explanation.Row> rows(List<LedgerSumQueries.Entry> counted, Map<TargetId, String> codes) {
         Map<Long, List<LedgerSumQueries.Entry>> byRow = counted.stream()
                 .collect(Collectors.groupingBy(LedgerSumQueries.Entry::id, LinkedHashMap::new, Collectors.toList()));
         List<Explanation.Row> rows = new ArrayList<>();
@@ -159,29 +165,34 @@ final class Explainer {
         for (YearFacts.Node node : nodes) {
             var actual = node.actualBy(asOf.date());
             if (actual != null) {
-                rows.add(new Explanation.Row(
-                        null,
-                        target.code(),
-                        node.phase().projectCode(),
-                        node.phase().projectName(),
-                        node.phase().name(),
-                        node.name(),
-                        null,
-                        actual,
-                        null,
-                        node.weightOrOne(),
-                        null,
-                        BigDecimal.ONE,
-                        node.weightOrOne(),
-                        null,
-                        false,
-                        "节点“" + node.name() + "”已完成",
-                        null,
-                        null));
+                rows.add(completed(target, node, actual));
             }
         }
         rows.sort(Comparator.comparing(Explanation.Row::occurredOn));
         return rows;
+    }
+
+    /** A completed node of a milestone as a row; its quantity is its weight. */
+    static Explanation.Row completed(YearFacts.Target target, YearFacts.Node node, LocalDate actual) {
+        return new Explanation.Row(
+                null,
+                target.code(),
+                node.phase().projectCode(),
+                node.phase().projectName(),
+                node.phase().name(),
+                node.name(),
+                null,
+                actual,
+                null,
+                node.weightOrOne(),
+                null,
+                BigDecimal.ONE,
+                node.weightOrOne(),
+                null,
+                false,
+                "节点“" + node.name() + "”已完成",
+                null,
+                null);
     }
 
     private List<String> excluded(

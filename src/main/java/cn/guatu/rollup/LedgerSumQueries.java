@@ -360,6 +360,34 @@ class LedgerSumQueries {
 
     /** Every row of these targets that was known, also those after the cut-off, oldest first, a record a street. */
     List<Entry> entries(Collection<Long> targets, @Nullable Instant knownAt) {
+        return entries(targets, knownAt, knownAt == null ? noCondition() : RECOGNITION.RECORDED_AT.le(knownAt));
+    }
+
+    /**
+     * What was recorded since an instant, and what it has to be compared with.
+     *
+     * @param since rows that occurred by the cut-off and were recorded after the instant
+     * @param reversed the rows that any of them reverse
+     * @param stocksThen all rows of STOCK targets that were known at the instant and occurred by the cut-off
+     */
+    record Recorded(List<Entry> since, List<Entry> reversed, List<Entry> stocksThen) {}
+
+    /** @param stocks those of the targets that are of kind STOCK */
+    Recorded recordedSince(Collection<Long> targets, Collection<Long> stocks, LocalDate cutOff, Instant knownAt) {
+        List<Entry> since =
+                entries(targets, null, RECOGNITION.RECORDED_AT.gt(knownAt).and(RECOGNITION.OCCURRED_ON.le(cutOff)));
+        List<Long> reversed = since.stream()
+                .map(Entry::reverses)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return new Recorded(
+                since,
+                reversed.isEmpty() ? List.of() : entries(targets, null, RECOGNITION.ID.in(reversed)),
+                entries(stocks, knownAt, RECOGNITION.RECORDED_AT.le(knownAt).and(RECOGNITION.OCCURRED_ON.le(cutOff))));
+    }
+
+    private List<Entry> entries(Collection<Long> targets, @Nullable Instant knownAt, Condition which) {
         if (targets.isEmpty()) {
             return List.of();
         }
@@ -374,7 +402,7 @@ class LedgerSumQueries {
                 .leftJoin(asKnown(NODE, NODE_HISTORY, knownAt))
                 .on(NODE.ID.eq(RECOGNITION.NODE_ID))
                 .where(RECOGNITION.TARGET_ID.in(targets))
-                .and(knownAt == null ? noCondition() : RECOGNITION.RECORDED_AT.le(knownAt))
+                .and(which)
                 .orderBy(RECOGNITION.OCCURRED_ON, RECOGNITION.RECORDED_AT, RECOGNITION.ID, RECOGNITION_SHARE.STREET_ID)
                 .fetch(row -> new Entry(
                         row.get(RECOGNITION.ID),

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -159,6 +160,26 @@ public class RollupService {
             AsOf then = new AsOf(month.atEndOfMonth(), knownAt);
             YearFacts facts = facts(month.getYear(), then, false);
             return MonthEnd.of(facts, sums(facts, then, true), then.date(), knownAt, calendars.current());
+        });
+    }
+
+    /** What became of every target's figure at a cut-off since an instant, for the whole district: 当时 + 补报 + 更正 = 现在. */
+    public List<Revision> revisions(int year, LocalDate cutOff, Instant since) {
+        return transactions.readOnly(() -> {
+            AsOf before = new AsOf(cutOff, since);
+            YearFacts factsThen = facts(year, before, false);
+            YearFacts factsNow = facts(year, AsOf.of(cutOff), false);
+            return new Revisions(
+                            new Revisions.Reading(factsThen, sums(factsThen, before, false)),
+                            new Revisions.Reading(factsNow, sums(factsNow, AsOf.of(cutOff), false)),
+                            ledger.recordedSince(
+                                    ids(factsNow, EnumSet.allOf(TargetKind.class)),
+                                    ids(factsNow, Set.of(TargetKind.STOCK)),
+                                    cutOff,
+                                    since),
+                            cutOff,
+                            calendars.current())
+                    .of();
         });
     }
 
