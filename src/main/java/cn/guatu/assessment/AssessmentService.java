@@ -8,6 +8,7 @@ import cn.guatu.org.PlanMonths;
 import cn.guatu.org.PlanYearService;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.time.BusinessClock;
+import cn.guatu.rollup.RollupService;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -30,6 +31,7 @@ public class AssessmentService {
     private final RuleService rules;
     private final ObjectionQueries objections;
     private final SnapshotQueries snapshots;
+    private final RollupService rollup;
     private final BusinessClock clock;
 
     AssessmentService(
@@ -39,6 +41,7 @@ public class AssessmentService {
             RuleService rules,
             ObjectionQueries objections,
             SnapshotQueries snapshots,
+            RollupService rollup,
             BusinessClock clock) {
         this.years = years;
         this.months = months;
@@ -46,6 +49,7 @@ public class AssessmentService {
         this.rules = rules;
         this.objections = objections;
         this.snapshots = snapshots;
+        this.rollup = rollup;
         this.clock = clock;
     }
 
@@ -128,6 +132,22 @@ public class AssessmentService {
                 .filter(each -> each.edition() == edition)
                 .findFirst()
                 .map(this::read);
+    }
+
+    /**
+     * 发布值 + 补报 + 更正 = 最新值 for every target of a published month, by its latest publication.
+     *
+     * @throws Refusal CONFLICT when the month has not been published
+     */
+    public List<BridgeRow> bridge(int year, int month) {
+        PlanMonth at = require(year, month);
+        Published head = snapshots.of(year, month).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("%s尚未发布，没有发布值可以对照；%s。"
+                        .formatted(at.title(), StepRule.next(at.state()))));
+        return Bridge.of(
+                SnapshotContent.targets(snapshots.lines(head.id(), SnapshotContent.kindsOfTargets())),
+                rollup.revisions(year, head.cutOff(), head.knownAt()));
     }
 
     private Snapshot read(Published head) {

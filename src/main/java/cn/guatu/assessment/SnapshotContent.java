@@ -119,6 +119,16 @@ final class SnapshotContent {
         return List.of(FACTS, SCORECARD);
     }
 
+    /** The figures of the district alone. */
+    static List<TargetFigure> targets(List<SnapshotLine> lines) {
+        return all(lines, TARGET, TargetFigure.class);
+    }
+
+    /** The kinds of rows that the figures of the district are in. */
+    static List<String> kindsOfTargets() {
+        return List.of(TARGET);
+    }
+
     /** A row in words. */
     static String title(SnapshotLine line) {
         return Objects.requireNonNullElse(WORDS.get(line.kind()), line.kind()) + "“" + line.key() + "”";

@@ -6,6 +6,7 @@ import cn.guatu.assessment.Visibility;
 import cn.guatu.platform.api.ApiParameters;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.security.Permission;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,6 +40,13 @@ class AssessmentController {
                 month(month),
                 ApiParameters.instant("knownAt", knownAt).orElse(null));
         return AssessmentAnswer.of(result, Visibility.of(result, user.scope()));
+    }
+
+    @GetMapping("/months/{month}/bridge")
+    List<BridgeAnswer> bridge(@PathVariable String year, @PathVariable String month) {
+        return assessment.bridge(ApiParameters.year(year), month(month)).stream()
+                .map(BridgeAnswer::of)
+                .toList();
     }
 
     /** A month of 1 to 12, as it stands in an address. */
