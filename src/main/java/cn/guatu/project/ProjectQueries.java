@@ -132,6 +132,18 @@ class ProjectQueries {
         return nodes(NODE.PHASE_ID.eq(phase.value()));
     }
 
+    /** 实际完成 of those of the nodes that are finished. */
+    public Map<NodeId, LocalDate> actuals(Collection<NodeId> nodes) {
+        if (nodes.isEmpty()) {
+            return Map.of();
+        }
+        return sql.select(NODE.ID, NODE.ACTUAL)
+                .from(NODE)
+                .where(NODE.ID.in(nodes.stream().map(NodeId::value).toList()))
+                .and(NODE.ACTUAL.isNotNull())
+                .fetchMap(row -> new NodeId(row.value1()), row -> row.value2());
+    }
+
     public Optional<Node> node(NodeId id) {
         return nodes(NODE.ID.eq(id.value())).stream().findFirst();
     }

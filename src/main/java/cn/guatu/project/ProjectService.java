@@ -3,6 +3,7 @@ package cn.guatu.project;
 import cn.guatu.org.ChangeLog;
 import cn.guatu.org.NameKey;
 import cn.guatu.org.OrgService;
+import cn.guatu.org.PlanMonths;
 import cn.guatu.org.Unit;
 import cn.guatu.org.UnitId;
 import cn.guatu.org.UnitKind;
@@ -44,6 +45,7 @@ public class ProjectService {
     private final ChangeLog changes;
     private final RetryingTransactions transactions;
     private final BusinessClock clock;
+    private final PlanMonths months;
     private final ObjectProvider<PhaseLeadListener> leadListeners;
 
     ProjectService(
@@ -54,6 +56,7 @@ public class ProjectService {
             ChangeLog changes,
             RetryingTransactions transactions,
             BusinessClock clock,
+            PlanMonths months,
             ObjectProvider<PhaseLeadListener> leadListeners) {
         this.queries = queries;
         this.phaseStore = phaseStore;
@@ -62,6 +65,7 @@ public class ProjectService {
         this.changes = changes;
         this.transactions = transactions;
         this.clock = clock;
+        this.months = months;
         this.leadListeners = leadListeners;
     }
 
@@ -168,6 +172,8 @@ public class ProjectService {
     public void changeShares(PhaseId phase, int version, List<Share> shares, LocalDate effectiveFrom, Recording how) {
         transactions.run(() -> {
             Phase seen = phase(phase).orElseThrow(() -> Refusal.notFound("该分期已不存在，请刷新。"));
+            months.refuseIfLocked(
+                    effectiveFrom, how.actor(), "“" + seen.projectName() + "”的街道占比不能自" + effectiveFrom + "起调整");
             requireShares(seen.projectName(), shares, units());
             if (phaseStore.changeShares(phase, version, shares, effectiveFrom, how)) {
                 changes.record(how, seen.year(), "SHARES", seen.projectName() + "：街道占比自 " + effectiveFrom + " 起调整");
@@ -275,10 +281,30 @@ public class ProjectService {
         });
     }
 
+    /**
+     * An actual date in a locked month stands: it may come late, where there was none, but it is not changed, moved there or taken away
+     * (docs/decisions/0020).
+     */
+    private void refuseRewriting(List<NodeData> nodes, Recording how) {
+        Map<NodeId, LocalDate> before =
+                queries.actuals(nodes.stream().map(NodeData::id).filter(Objects::nonNull).toList());
+        for (NodeData node : nodes) {
+            LocalDate was = node.id() == null ? null : before.get(node.id());
+            if (was != null && !was.equals(node.actual())) {
+                String what = "节点“" + node.name() + "”的实际完成日期（" + was + "）不能改写";
+                months.refuseIfLocked(was, how.actor(), what);
+                if (node.actual() != null) {
+                    months.refuseIfLocked(node.actual(), how.actor(), what);
+                }
+            }
+        }
+    }
+
     private List<NodeId> savedNodes(List<NodeData> nodes, @Nullable Integer version, Recording how) {
         if (nodes.isEmpty()) {
             return List.of();
         }
+        refuseRewriting(nodes, how);
         NodeStore.Saved saved = nodeStore.save(nodes, version, how);
         if (queries.anyForeignTarget(saved.changed())) {
             throw Refusal.invalid("节点的计入指标须属于同一年度，请核对。");

@@ -3,6 +3,7 @@ package cn.guatu.target;
 import cn.guatu.org.ChangeLog;
 import cn.guatu.org.NameKey;
 import cn.guatu.org.OrgService;
+import cn.guatu.org.PlanMonths;
 import cn.guatu.org.Unit;
 import cn.guatu.org.UnitId;
 import cn.guatu.org.UnitKind;
@@ -33,6 +34,7 @@ public class TargetService {
     private final TargetStore store;
     private final OrgService org;
     private final ChangeLog changes;
+    private final PlanMonths months;
     private final RetryingTransactions transactions;
 
     TargetService(
@@ -40,11 +42,13 @@ public class TargetService {
             TargetStore store,
             OrgService org,
             ChangeLog changes,
+            PlanMonths months,
             RetryingTransactions transactions) {
         this.queries = queries;
         this.store = store;
         this.org = org;
         this.changes = changes;
+        this.months = months;
         this.transactions = transactions;
     }
 
@@ -140,6 +144,7 @@ public class TargetService {
         transactions.run(() -> {
             Map<TargetId, Target> targets =
                     byId(versions.stream().map(TargetVersionData::target).toList());
+            ClosedMonths.refuseDecreases(versions, targets, queries::versions, months, how);
             store.addVersions(versions, targets, how);
             note(targets.values(), "VERSIONS", "年度目标", how);
         });
@@ -177,6 +182,7 @@ public class TargetService {
                     from,
                     version.reason(),
                     version.approvedBy() == null && decrease ? how.actor() : version.approvedBy());
+            ClosedMonths.refuseDecreases(List.of(complete), targets, queries::versions, months, how);
             store.addVersions(List.of(complete), targets, how);
             note(targets.values(), "VERSIONS", "年度目标", how);
             return versions(target.id()).getLast();

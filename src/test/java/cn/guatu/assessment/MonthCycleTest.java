@@ -14,8 +14,11 @@ import cn.guatu.org.UnitKind;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.schedule.JobResult;
 import cn.guatu.progress.LedgerService;
+import cn.guatu.progress.RecognitionId;
+import cn.guatu.project.NodeId;
 import cn.guatu.project.PhaseId;
 import cn.guatu.project.ProjectService;
+import cn.guatu.rollup.Revision;
 import cn.guatu.target.TargetId;
 import cn.guatu.target.TargetKind;
 import cn.guatu.target.TargetService;
@@ -25,6 +28,9 @@ import cn.guatu.testing.GuatuTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -151,6 +157,62 @@ class MonthCycleTest {
         Snapshot snapshot = assessment.snapshot(2026, 3).orElseThrow();
         assertThat(snapshot.targets().getFirst().achieved()).isEqualByComparingTo("15");
         assertThat(snapshot.knownAt()).isEqualTo(after.publishedAt());
+    }
+
+    @Test
+    void publishedAndLateAndCorrectedMakeWhatIsKnownNowForEveryKindOfTarget() {
+        TargetId 存量 = world.target("CL-01", TargetKind.STOCK, 更新科, "200");
+        TargetId 比率 = world.target("BL-01", TargetKind.RATIO, 更新科, "1");
+        TargetId 里程碑 = world.target("LC-01", TargetKind.MILESTONE, 更新科, "10");
+        TargetId 未报 = world.target("CL-02", TargetKind.STOCK, 更新科, "10");
+        RecognitionId first = world.post(一期, 供地, LocalDate.of(2026, 3, 10), "15", "证1");
+        RecognitionId second = world.post(一期, 供地, LocalDate.of(2026, 3, 11), "4.5", "证2");
+        world.post(一期, 存量, LocalDate.of(2026, 3, 1), "80", "报表2月");
+        world.post(一期, 比率, LocalDate.of(2026, 3, 1), "1", "3", "台账1");
+        NodeId node = world.node(一期, "竣工", LocalDate.of(2026, 3, 20), null, 里程碑);
+        world.node(一期, "开工", LocalDate.of(2026, 2, 20), LocalDate.of(2026, 2, 20), 里程碑);
+        publish(3);
+        clock.set(LocalDateTime.of(2026, 4, 20, 9, 0));
+        world.post(一期, 供地, LocalDate.of(2026, 3, 28), "2.25", "证3");
+        world.post(一期, 供地, LocalDate.of(2026, 4, 2), "100", "证4");
+        world.reverse(first);
+        world.post(一期, 供地, LocalDate.of(2026, 3, 10), "14", "证1");
+        world.reverse(second);
+        world.post(一期, 存量, LocalDate.of(2026, 3, 31), "95", "报表3月");
+        world.post(一期, 比率, LocalDate.of(2026, 3, 31), "2", "4", "台账2");
+        world.complete(node, LocalDate.of(2026, 3, 19));
+        world.post(一期, 未报, LocalDate.of(2026, 3, 31), "3", "报表");
+
+        Map<String, BridgeRow> bridge = new HashMap<>();
+        assessment.bridge(2026, 3).forEach(row -> bridge.put(row.targetCode(), row));
+        expect(bridge, "GH-01", "19.5", "2.25", "-5.5", "16.25");
+        expect(bridge, "CL-01", "80", "15", "0", "95");
+        expect(bridge, "BL-01", "0.333333", "0.095238", "0", "0.428571");
+        expect(bridge, "LC-01", "5", "5", "0", "10");
+        expect(bridge, "CL-02", null, "3", "0", "3");
+        assertThat(bridge.get("GH-01").rows()).hasSize(4);
+        assertThat(bridge.get("GH-01").rows().stream()
+                        .filter(Revision.Row::correction))
+                .hasSize(3);
+        assertThatThrownBy(() -> assessment.bridge(2026, 4)).hasMessageContaining("尚未发布");
+    }
+
+    private static void expect(
+            Map<String, BridgeRow> bridge,
+            String code,
+            @Nullable String published,
+            String late,
+            String corrected,
+            String now) {
+        BridgeRow row = bridge.get(code);
+        if (published == null) {
+            assertThat(row.published()).as(code).isNull();
+        } else {
+            assertThat(row.published()).as(code).isEqualByComparingTo(published);
+        }
+        assertThat(row.late()).as(code).isEqualByComparingTo(late);
+        assertThat(row.corrected()).as(code).isEqualByComparingTo(corrected);
+        assertThat(row.now()).as(code).isEqualByComparingTo(now);
     }
 
     @Test
