@@ -237,11 +237,6 @@ class HttpInterfaceTest {
     }
 
     @Test
-    void what_is_promised_and_not_built_says_so() throws Exception {
-        problem(read("/years/2026/supervision?week=2026-W24"), 501);
-    }
-
-    @Test
     void writes_that_are_promised_and_not_built_say_so() throws Exception {
         problem(web.perform(sent("/jobs/tidying/run", "{}").with(token(Permission.OPERATE))), 404);
     }

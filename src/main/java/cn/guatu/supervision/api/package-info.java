@@ -1,4 +1,4 @@
-/** Projects with everything that hangs on them over HTTP (api.md), and the calls that are not built yet. */
+/** Projects with everything that hangs on them over HTTP (api.md). */
 @NullMarked
 package cn.guatu.supervision.api;
 

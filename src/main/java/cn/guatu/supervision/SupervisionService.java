@@ -1,0 +1,54 @@
+package cn.guatu.supervision;
+
+import cn.guatu.org.PlanYearService;
+import cn.guatu.platform.time.BusinessClock;
+import cn.guatu.platform.time.ReportingWeek;
+import cn.guatu.security.AccessScope;
+import cn.guatu.security.CurrentUser;
+import cn.guatu.security.Permission;
+import cn.guatu.supervision.rule.OrderRules;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** What 每周督办 did: the steps of the ladder and the cards that 督办单 bring. */
+@Service
+public class SupervisionService {
+
+    private final StepQueries steps;
+    private final OrderQueries orders;
+    private final PlanYearService years;
+    private final CurrentUser user;
+    private final BusinessClock clock;
+
+    SupervisionService(
+            StepQueries steps, OrderQueries orders, PlanYearService years, CurrentUser user, BusinessClock clock) {
+        this.steps = steps;
+        this.orders = orders;
+        this.years = years;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * The steps that were taken in a year, or in one week of it, that the caller sees; the latest week first.
+     *
+     * @param week null for all
+     */
+    @PreAuthorize(Permission.May.READ)
+    public List<SupervisionStep> steps(int year, @Nullable ReportingWeek week) {
+        years.require(year);
+        return steps.steps(year, week, user.scope());
+    }
+
+    /** The cards of a month, for the system: 黄牌 and 红牌 of the plan year's 督办单, by day (semantics §13). */
+    public List<Card> cards(int year, YearMonth month) {
+        return orders.all(year, AccessScope.everything()).stream()
+                .flatMap(order -> OrderRules.cards(order, month, clock.today(), clock.zone()).stream())
+                .sorted(Comparator.comparing(Card::on).thenComparing(Card::title))
+                .toList();
+    }
+}
