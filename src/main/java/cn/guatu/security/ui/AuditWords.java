@@ -18,6 +18,8 @@ final class AuditWords {
             Map.entry("account.setup-link", "生成管理员设置链接"),
             Map.entry("account.unlock", "解锁账号"),
             Map.entry("job.pause", "暂停任务"),
+            Map.entry("map.take", "采用地图边界"),
+            Map.entry("map.clear", "清除地图边界"),
             Map.entry("job.resume", "恢复任务"),
             Map.entry("job.run", "手动运行任务"),
             Map.entry("report.approve", "审核通过周报"),

@@ -1,0 +1,181 @@
+package cn.guatu.districtmap.ui;
+
+import cn.guatu.districtmap.DistrictMapService;
+import cn.guatu.districtmap.MapPicture;
+import cn.guatu.org.PlanYear;
+import cn.guatu.org.PlanYearService;
+import cn.guatu.platform.failure.FailureReport;
+import cn.guatu.platform.time.BusinessClock;
+import cn.guatu.platform.ui.Chip;
+import cn.guatu.platform.ui.EmptyState;
+import cn.guatu.platform.ui.Figures;
+import cn.guatu.platform.ui.PageFrame;
+import cn.guatu.rollup.AsOf;
+import cn.guatu.security.CurrentUser;
+import cn.guatu.security.Permission;
+import cn.guatu.target.Target;
+import cn.guatu.target.TargetService;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** 一张图: where in the district to push. Which target, which colours and which day are in the address. */
+@Route("map")
+@PageTitle("一张图")
+@PermitAll
+@Menu(title = "一张图", order = 53, icon = "vaadin:map-marker")
+class MapView extends PageFrame implements AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final String TARGET = "target";
+    private static final String COLOUR = "colour";
+    private static final String RATE = "rate";
+
+    private final transient DistrictMapService maps;
+    private final transient PlanYearService years;
+    private final transient TargetService targets;
+    private final transient CurrentUser user;
+    private final transient BusinessClock clock;
+    private Map<String, String> address = Map.of();
+
+    MapView(
+            DistrictMapService maps,
+            PlanYearService years,
+            TargetService targets,
+            CurrentUser user,
+            BusinessClock clock) {
+        super("一张图");
+        this.maps = maps;
+        this.years = years;
+        this.targets = targets;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        Map<String, String> asked = new TreeMap<>();
+        event.getLocation().getQueryParameters().getParameters().forEach((key, values) -> {
+            if (!values.isEmpty() && !values.getFirst().isBlank()) {
+                asked.put(key, values.getFirst());
+            }
+        });
+        address = asked;
+        List<Integer> known = years.years().stream()
+                .map(PlanYear::year)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        if (known.isEmpty()) {
+            body(new EmptyState("系统里还没有年度计划。导入一张表后,这里就是全区的一张图。"));
+            return;
+        }
+        int thisYear = clock.today().getYear();
+        int year = read("year", Integer::valueOf)
+                .filter(known::contains)
+                .orElseGet(() -> known.contains(thisYear) ? thisYear : known.getFirst());
+        show(year);
+    }
+
+    private void show(int year) {
+        LocalDate last = LocalDate.of(year, 12, 31);
+        LocalDate day = read("asOf", LocalDate::parse)
+                .orElseGet(() -> clock.today().isAfter(last) ? last : clock.today());
+        try {
+            String target = address.get(TARGET);
+            MapPicture picture = maps.picture(year, target, AsOf.of(day), user.scope());
+            scope(picture.title() + " · 数据截至 " + Figures.day(day, year));
+            filters(bar(year));
+            actions(user.has(Permission.ADMINISTER) ? new Component[] {new Anchor("map/boundaries", "边界维护")} : new Component[0]);
+            body(content(picture, year));
+        } catch (RuntimeException failure) {
+            filters();
+            body(new EmptyState(FailureReport.of(failure).sentence(), new Anchor("map", "看综合完成率")));
+        }
+    }
+
+    private Component[] content(MapPicture picture, int year) {
+        if (picture.areas().isEmpty()) {
+            return new Component[] {new EmptyState("组织里还没有街道。导入一张表后,这里按街道成图。")};
+        }
+        DistrictMap map = new DistrictMap(picture, !RATE.equals(address.get(COLOUR)));
+        map.setWidthFull();
+        map.getStyle().set("flex", "1 1 auto");
+        map.onOpen(opened -> UI.getCurrent()
+                .navigate(
+                        (opened.isStreet() ? "streets/" : "projects/") + encoded(opened.id()),
+                        QueryParameters.of("year", String.valueOf(year))));
+        if (picture.geographic()) {
+            return new Component[] {map};
+        }
+        Span note = new Span("还没有街道边界,先以等面积方块代替。" + (user.has(Permission.ADMINISTER) ? "到“边界维护”上传 GeoJSON。" : ""));
+        note.addClassName("guatu-secondary");
+        return new Component[] {note, map};
+    }
+
+    private Component[] bar(int year) {
+        List<Component> bar = new ArrayList<>();
+        boolean byRate = RATE.equals(address.get(COLOUR));
+        bar.add(new Chip("按灯着色", !byRate, () -> go(COLOUR, null)));
+        bar.add(new Chip("按完成率着色", byRate, () -> go(COLOUR, RATE)));
+        ComboBox<Target> box = new ComboBox<>();
+        List<Target> all = targets.targets(year);
+        box.setItems(all);
+        box.setItemLabelGenerator(Target::name);
+        box.setPlaceholder("综合完成率");
+        box.setAriaLabel("指标");
+        box.setClearButtonVisible(true);
+        all.stream()
+                .filter(each -> each.code().equals(address.get(TARGET)))
+                .findFirst()
+                .ifPresent(box::setValue);
+        box.addValueChangeListener(change -> {
+            Target value = change.getValue();
+            go(TARGET, value == null ? null : value.code());
+        });
+        bar.add(box);
+        return bar.toArray(Component[]::new);
+    }
+
+    private void go(String key, @Nullable String value) {
+        Map<String, String> changed = new TreeMap<>(address);
+        if (value == null) {
+            changed.remove(key);
+        } else {
+            changed.put(key, value);
+        }
+        UI.getCurrent().navigate("map", QueryParameters.simple(changed));
+    }
+
+    private <T> Optional<T> read(String key, Function<String, T> reading) {
+        try {
+            return Optional.ofNullable(address.get(key)).map(reading);
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static String encoded(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
