@@ -8,6 +8,7 @@ import cn.guatu.workbook.WorkbookService;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +35,17 @@ class DemoLoader {
     private final PlanYearService years;
     private final DemoAccounts accounts;
     private final BusinessClock clock;
+    private final List<DemoChapter> chapters;
 
-    DemoLoader(WorkbookService workbooks, PlanYearService years, DemoAccounts accounts, BusinessClock clock) {
+    DemoLoader(
+            WorkbookService workbooks,
+            PlanYearService years,
+            DemoAccounts accounts,
+            BusinessClock clock,
+            List<DemoChapter> chapters) {
+        this.chapters = chapters.stream()
+                .sorted(Comparator.comparingInt(DemoChapter::order))
+                .toList();
         this.workbooks = workbooks;
         this.years = years;
         this.accounts = accounts;
@@ -53,6 +63,10 @@ class DemoLoader {
             for (LocalDate day : days(today)) {
                 LOG.info("正在生成演示数据:{}月{}日的一张表…", day.getMonthValue(), day.getDayOfMonth());
                 takeIn(demo, day);
+            }
+            for (DemoChapter chapter : chapters) {
+                LOG.info("正在生成演示数据:{}…", chapter.title());
+                chapter.write(demo, today);
             }
         }
         accounts.open();

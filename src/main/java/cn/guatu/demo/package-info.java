@@ -14,6 +14,8 @@
             "supervision",
             "assessment",
             "bulletin",
+            "battlechart",
+            "districtmap",
             "wallboard",
             "workbook"
         })

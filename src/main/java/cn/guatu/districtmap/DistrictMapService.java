@@ -115,8 +115,7 @@ public class DistrictMapService {
                         row.project(),
                         new MapPictures.ProjectStanding(row.name(), row.light()),
                         MapPictures.ProjectStanding::worse));
-        return MapPictures.of(
-                title(year, targetCode), asOf.date(), streets, standings, queries.shapes(), projects);
+        return MapPictures.of(title(year, targetCode), asOf.date(), streets, standings, queries.shapes(), projects);
     }
 
     private String title(int year, @Nullable String targetCode) {
@@ -132,11 +131,7 @@ public class DistrictMapService {
      */
     @PreAuthorize(Permission.May.ADMINISTER)
     public MapDraft tryOut(byte[] file, boolean swapped) {
-        List<MapSubject.Street> streets = org.units().stream()
-                .filter(unit -> unit.kind() == UnitKind.STREET)
-                .map(unit -> new MapSubject.Street(unit.id(), unit.name()))
-                .toList();
-        return new MapReader(streets, queries.projects(), swapped).read(file);
+        return read(file, swapped);
     }
 
     /** Takes a draft: its shapes stand in the place of those of the same streets and projects. One with serious problems is refused. */
@@ -145,8 +140,20 @@ public class DistrictMapService {
         save(draft, new Recording(clock.now(), user.account(), null, null));
     }
 
-    /** What {@link #take} does, by the system itself. */
-    public void save(MapDraft draft, Recording how) {
+    /** Reads a file and takes it, by the system itself: the demonstration has a map of its own. */
+    public void takeAs(byte[] file, Recording how) {
+        save(read(file, false), how);
+    }
+
+    private MapDraft read(byte[] file, boolean swapped) {
+        List<MapSubject.Street> streets = org.units().stream()
+                .filter(unit -> unit.kind() == UnitKind.STREET)
+                .map(unit -> new MapSubject.Street(unit.id(), unit.name()))
+                .toList();
+        return new MapReader(streets, queries.projects(), swapped).read(file);
+    }
+
+    private void save(MapDraft draft, Recording how) {
         if (!draft.isSound()) {
             throw Refusal.invalid("地图还有问题没有解决,不能采用。请按提示修正文件后重新上传。");
         }
@@ -193,8 +200,8 @@ public class DistrictMapService {
         draft.shapes().stream()
                 .map(MapShape::subject)
                 .filter(MapSubject.Project.class::isInstance)
-                .forEach(each ->
-                        projects.put(each.name(), new MapPictures.ProjectStanding(each.name(), Light.NOT_DUE)));
+                .forEach(
+                        each -> projects.put(each.name(), new MapPictures.ProjectStanding(each.name(), Light.NOT_DUE)));
         return MapPictures.of("预览", clock.today(), streets, Map.of(), draft.shapes(), projects);
     }
 }

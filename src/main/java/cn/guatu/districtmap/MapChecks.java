@@ -49,15 +49,13 @@ final class MapChecks {
             return null;
         }
         Coordinate middle = all.centre();
-        if (Math.abs(middle.x) > 180 || Math.abs(middle.y) > 90) {
-            return new MapProblem(
-                    true,
-                    "坐标 " + written(middle) + " 不是经纬度,像是投影坐标(米)。请导出为 WGS84 或 CGCS2000 经纬度再上传。",
-                    middle);
-        }
         if (!CHINA.contains(middle) && CHINA.contains(new Coordinate(middle.y, middle.x))) {
             return new MapProblem(
                     true, "坐标顺序像是“纬度,经度”," + written(middle) + " 落到了国外。请勾选“文件里纬度在前”后看预览,确认位置正确再采用。", middle);
+        }
+        if (Math.abs(middle.x) > 180 || Math.abs(middle.y) > 90) {
+            return new MapProblem(
+                    true, "坐标 " + written(middle) + " 不是经纬度,像是投影坐标(米)。请导出为 WGS84 或 CGCS2000 经纬度再上传。", middle);
         }
         return null;
     }
@@ -75,8 +73,8 @@ final class MapChecks {
                     true, name + " 应是面(Polygon),文件里却是" + (geometry.getDimension() == 0 ? "点。" : "线。"), at(geometry)));
         }
         if (!CHINA.contains(geometry.getEnvelopeInternal())) {
-            problems.add(new MapProblem(
-                    true, name + " 的坐标 " + written(at(geometry)) + " 不在中国范围内,请检查坐标。", at(geometry)));
+            problems.add(
+                    new MapProblem(true, name + " 的坐标 " + written(at(geometry)) + " 不在中国范围内,请检查坐标。", at(geometry)));
         }
         TopologyValidationError error = new IsValidOp(geometry).getValidationError();
         if (error != null) {
@@ -121,7 +119,8 @@ final class MapChecks {
                     if (common.getArea() > OVERLAP * Math.min(one.getArea(), other.getArea())) {
                         problems.add(new MapProblem(
                                 false,
-                                streets.get(i).subject().name() + " 与 " + streets.get(j).subject().name() + " 的边界有重叠。",
+                                streets.get(i).subject().name() + " 与 "
+                                        + streets.get(j).subject().name() + " 的边界有重叠。",
                                 at(common)));
                     }
                 }
@@ -131,8 +130,8 @@ final class MapChecks {
     }
 
     private static List<MapProblem> outside(List<MapShape> shapes, List<MapShape> streets) {
-        Geometry district = UnaryUnionOp.union(
-                streets.stream().map(MapShape::geometry).toList());
+        Geometry district =
+                UnaryUnionOp.union(streets.stream().map(MapShape::geometry).toList());
         return shapes.stream()
                 .filter(shape -> shape.subject() instanceof MapSubject.Project)
                 .filter(shape -> !district.intersects(shape.geometry()))

@@ -44,7 +44,13 @@ public record MapPicture(
      * @param reason of the light, one sentence
      */
     public record Area(
-            String name, String path, double x, double y, @Nullable BigDecimal rate, Light light, String reason) {}
+            String name,
+            String path,
+            double x,
+            double y,
+            @Nullable BigDecimal rate,
+            Light light,
+            String reason) {}
 
     /**
      * A project.
@@ -56,5 +62,6 @@ public record MapPicture(
      * @param y where it stands
      * @param light the worst light of its open nodes
      */
-    public record Spot(String project, String name, @Nullable String path, double x, double y, Light light) {}
+    public record Spot(
+            String project, String name, @Nullable String path, double x, double y, Light light) {}
 }

@@ -95,7 +95,8 @@ final class MapPictures {
             bottom = y + TILE + GAP;
         }
         List<Spot> spots = known.stream()
-                .map(shape -> spot(shape, projection, projectStandings.get(shape.subject().name())))
+                .map(shape -> spot(
+                        shape, projection, projectStandings.get(shape.subject().name())))
                 .toList();
         return new MapPicture(title, cutOff, MapProjection.WIDTH, bottom, !byStreet.isEmpty(), areas, spots);
     }

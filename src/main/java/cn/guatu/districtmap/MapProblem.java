@@ -10,4 +10,5 @@ import org.locationtech.jts.geom.Coordinate;
  * @param sentence what is wrong and what to do, in Chinese
  * @param where the place, for the preview; null when it is not at a place
  */
-public record MapProblem(boolean serious, String sentence, @Nullable Coordinate where) {}
+public record MapProblem(
+        boolean serious, String sentence, @Nullable Coordinate where) {}

@@ -77,7 +77,9 @@ final class MapProjection {
     static Envelope around(Iterable<MapShape> shapes) {
         Envelope box = new Envelope();
         shapes.forEach(shape -> box.expandToInclude(shape.geometry().getEnvelopeInternal()));
-        return box.isNull() ? new GeometryFactory().createPoint(new Coordinate(114, 22.7)).getEnvelopeInternal() : box;
+        return box.isNull()
+                ? new GeometryFactory().createPoint(new Coordinate(114, 22.7)).getEnvelopeInternal()
+                : box;
     }
 
     private void ring(StringBuilder path, Coordinate[] places) {

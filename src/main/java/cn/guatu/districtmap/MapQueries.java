@@ -31,8 +31,8 @@ class MapQueries {
                 .join(UNIT)
                 .on(UNIT.ID.eq(MAP_SHAPE.UNIT_ID))
                 .orderBy(UNIT.SORT_ORDER, UNIT.NAME, UNIT.ID)
-                .forEach(row -> shapes.add(
-                        shape(new MapSubject.Street(new UnitId(row.value1()), row.value2()), row.value3())));
+                .forEach(row ->
+                        shapes.add(shape(new MapSubject.Street(new UnitId(row.value1()), row.value2()), row.value3())));
         sql.select(MAP_SHAPE.PROJECT_ID, PROJECT.CODE, MAP_SHAPE.GEOMETRY)
                 .from(MAP_SHAPE)
                 .join(PROJECT)

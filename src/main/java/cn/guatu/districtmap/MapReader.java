@@ -50,8 +50,8 @@ final class MapReader {
     /** Reads the file; one that is no GeoJSON at all is refused. */
     MapDraft read(byte[] file) {
         if (file.length > LARGEST_FILE) {
-            throw Refusal.tooLarge("文件有 %.0f MB,超过 10 MB 上限。请先在制图软件中简化边界(保留到米级即可)再上传。"
-                    .formatted(file.length / 1024.0 / 1024.0));
+            throw Refusal.tooLarge(
+                    "文件有 %.0f MB,超过 10 MB 上限。请先在制图软件中简化边界(保留到米级即可)再上传。".formatted(file.length / 1024.0 / 1024.0));
         }
         JsonNode root = parse(file);
         checkSystem(root);
@@ -85,10 +85,8 @@ final class MapReader {
 
     private static void checkSystem(JsonNode root) {
         String system = root.path("crs").path("properties").path("name").asString("");
-        boolean known = system.isEmpty()
-                || system.contains("CRS84")
-                || system.endsWith("4326")
-                || system.endsWith("4490");
+        boolean known =
+                system.isEmpty() || system.contains("CRS84") || system.endsWith("4326") || system.endsWith("4490");
         if (!known) {
             throw Refusal.invalid("坐标系 " + system + " 不支持。请导出为 WGS84(EPSG:4326)或 CGCS2000(EPSG:4490)经纬度。");
         }
@@ -134,7 +132,8 @@ final class MapReader {
         JsonNode properties = feature.path("properties");
         Optional<MapSubject> subject = subject(properties);
         if (subject.isEmpty()) {
-            String written = word(properties, NAMES).or(() -> word(properties, CODES)).orElse("(没有 name 或 code 属性)");
+            String written =
+                    word(properties, NAMES).or(() -> word(properties, CODES)).orElse("(没有 name 或 code 属性)");
             problems.add(new MapProblem(
                     false,
                     "第 " + number + " 个要素 " + written + " 不是系统里的街道或项目,已跳过。",

@@ -28,10 +28,14 @@ class MapStore {
                         .map(shape -> sql.insertInto(MAP_SHAPE)
                                 .set(
                                         MAP_SHAPE.UNIT_ID,
-                                        shape.getKey() instanceof MapSubject.Street street ? street.id().value() : null)
+                                        shape.getKey() instanceof MapSubject.Street street
+                                                ? street.id().value()
+                                                : null)
                                 .set(
                                         MAP_SHAPE.PROJECT_ID,
-                                        shape.getKey() instanceof MapSubject.Project project ? project.id().value() : null)
+                                        shape.getKey() instanceof MapSubject.Project project
+                                                ? project.id().value()
+                                                : null)
                                 .set(MAP_SHAPE.GEOMETRY, shape.getValue())
                                 .set(MAP_SHAPE.RECORDED_BY, how.actor())
                                 .set(MAP_SHAPE.RECORDED_AT, how.at()))

@@ -13,7 +13,9 @@
             "rollup :: ui",
             "supervision",
             "assessment",
-            "bulletin"
+            "bulletin",
+            "battlechart",
+            "districtmap"
         })
 @NullMarked
 package cn.guatu.wallboard;

@@ -51,8 +51,7 @@ class BoundariesView extends PageFrame {
         upload.setAcceptedFileTypes(".geojson", ".json");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST);
-        upload.addFileRejectedListener(
-                rejected -> Notices.error("不能上传:只接受 10 MB 以内的 .geojson 或 .json 文件,更大的请先简化边界。"));
+        upload.addFileRejectedListener(rejected -> Notices.error("不能上传:只接受 10 MB 以内的 .geojson 或 .json 文件,更大的请先简化边界。"));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         swapped.addValueChangeListener(change -> {
             if (last.length > 0) {

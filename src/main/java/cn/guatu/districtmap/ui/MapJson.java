@@ -53,7 +53,8 @@ final class MapJson {
         json.put("y", spot.y());
         json.put("shape", LightBadges.shape(spot.light()).attribute());
         json.put("word", spot.light().label());
-        json.put("title", spot.project() + " " + spot.name() + " " + spot.light().label());
+        json.put(
+                "title", spot.project() + " " + spot.name() + " " + spot.light().label());
         return json;
     }
 }

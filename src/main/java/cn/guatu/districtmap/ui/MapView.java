@@ -99,14 +99,17 @@ class MapView extends PageFrame implements AfterNavigationObserver {
 
     private void show(int year) {
         LocalDate last = LocalDate.of(year, 12, 31);
-        LocalDate day = read("asOf", LocalDate::parse)
-                .orElseGet(() -> clock.today().isAfter(last) ? last : clock.today());
+        LocalDate day =
+                read("asOf", LocalDate::parse).orElseGet(() -> clock.today().isAfter(last) ? last : clock.today());
         try {
             String target = address.get(TARGET);
             MapPicture picture = maps.picture(year, target, AsOf.of(day), user.scope());
             scope(picture.title() + " · 数据截至 " + Figures.day(day, year));
             filters(bar(year));
-            actions(user.has(Permission.ADMINISTER) ? new Component[] {new Anchor("map/boundaries", "边界维护")} : new Component[0]);
+            actions(
+                    user.has(Permission.ADMINISTER)
+                            ? new Component[] {new Anchor("map/boundaries", "边界维护")}
+                            : new Component[0]);
             body(content(picture, year));
         } catch (RuntimeException failure) {
             filters();
