@@ -8,6 +8,7 @@ import static cn.guatu.jooq.Tables.PERSON;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.val;
 
+import cn.guatu.org.PersonId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -121,6 +122,27 @@ class NoticeStore {
                         .and(NOTICE_ROBOT.ENABLED.isTrue())
                         .and(passesOn())
                         .and(NOTICE_CHOICE.ROBOTS.isNull().or(NOTICE_CHOICE.ROBOTS.isTrue())))
+                .execute();
+    }
+
+    /** Marks a notice of the person as read. @return false when it was, or is not his */
+    boolean read(PersonId person, long notice, Instant at) {
+        return sql.update(NOTICE)
+                        .set(NOTICE.READ_AT, at)
+                        .where(NOTICE.ID.eq(notice))
+                        .and(NOTICE.PERSON_ID.eq(person.value()))
+                        .and(NOTICE.READ_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
+    /** Marks the person's notices up to this one as read. @return how many were not */
+    int readUpTo(PersonId person, long latest, Instant at) {
+        return sql.update(NOTICE)
+                .set(NOTICE.READ_AT, at)
+                .where(NOTICE.PERSON_ID.eq(person.value()))
+                .and(NOTICE.READ_AT.isNull())
+                .and(NOTICE.ID.le(latest))
                 .execute();
     }
 

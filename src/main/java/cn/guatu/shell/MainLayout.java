@@ -1,5 +1,6 @@
 package cn.guatu.shell;
 
+import cn.guatu.platform.ui.HeaderPart;
 import cn.guatu.security.Caller;
 import cn.guatu.security.CurrentUser;
 import com.vaadin.flow.component.applayout.AppLayout;
@@ -18,6 +19,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The frame of the desk: the menu that the features' annotations make, and who is signed in. */
 @Layout
@@ -28,10 +30,13 @@ class MainLayout extends AppLayout {
 
     private final transient AuthenticationContext authentication;
 
-    MainLayout(AuthenticationContext authentication, CurrentUser currentUser) {
+    MainLayout(AuthenticationContext authentication, CurrentUser currentUser, ObjectProvider<HeaderPart> headerParts) {
         this.authentication = authentication;
         setPrimarySection(Section.DRAWER);
-        addToNavbar(true, new DrawerToggle());
+        Div parts = new Div();
+        parts.addClassName("guatu-header-parts");
+        headerParts.orderedStream().forEach(part -> parts.add(part.create()));
+        addToNavbar(new DrawerToggle(), parts);
         Span brand = new Span("挂图作战");
         brand.addClassName("guatu-brand");
         addToDrawer(brand, new Scroller(menu()));
