@@ -15,8 +15,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Date;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +29,7 @@ import org.springframework.stereotype.Component;
 class MailHandover {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailHandover.class);
-    private static final int TEMPORARY_FROM = 400;
-    private static final int FOR_GOOD_FROM = 500;
+    private static final Pattern NUMBER = Pattern.compile("[45]\\d\\d\\b");
 
     private final JavaMailSenderImpl server;
     private final NotificationAddresses addresses;
@@ -91,31 +90,28 @@ class MailHandover {
             line.sendMessage(message, message.getAllRecipients());
             return new Handover.Accepted();
         } catch (SendFailedException refused) {
-            int code = code(refused);
-            if (code >= FOR_GOOD_FROM) {
-                boolean address = refused.getNextException() instanceof SMTPAddressFailedException;
-                return new Handover.Never(
-                        (address ? "邮箱地址 " + outgoing.address() + " 被拒收:" : "邮件被拒收:") + reason(refused), address);
-            }
-            return code >= TEMPORARY_FROM
-                    ? new Handover.Later("邮件服务器暂不接收:" + reason(refused))
-                    : new Handover.Unknown("邮件服务器没有说明是否收下:" + reason(refused));
+            String words = words(refused);
+            Matcher number = NUMBER.matcher(words);
+            char kind = number.lookingAt() ? words.charAt(0) : '?';
+            boolean address = refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0;
+            return switch (kind) {
+                case '5' ->
+                    new Handover.Never((address ? "邮箱地址 " + outgoing.address() + " 被拒收:" : "邮件被拒收:") + words, address);
+                case '4' -> new Handover.Later("邮件服务器暂不接收:" + words);
+                default -> new Handover.Unknown("邮件服务器没有说明是否收下:" + words);
+            };
         } catch (MessagingException broken) {
             return new Handover.Unknown("发送途中连接中断,对方可能已收到:" + broken.getMessage());
         }
     }
 
-    private static int code(SendFailedException refused) {
-        if (refused.getNextException() instanceof SMTPAddressFailedException address) {
-            return address.getReturnCode();
+    /** What the server said, number first: about the address, which is the innermost, or about the mail. */
+    private static String words(SendFailedException refused) {
+        Exception innermost = refused;
+        while (innermost instanceof MessagingException outer && outer.getNextException() != null) {
+            innermost = outer.getNextException();
         }
-        return refused instanceof SMTPSendFailedException smtp ? smtp.getReturnCode() : 0;
-    }
-
-    private static String reason(SendFailedException refused) {
-        Exception cause = refused.getNextException();
-        return String.valueOf(cause == null ? refused.getMessage() : cause.getMessage())
-                .strip();
+        return String.valueOf(innermost.getMessage()).strip();
     }
 
     private MimeMessage message(Session session, Outgoing outgoing, InternetAddress to)

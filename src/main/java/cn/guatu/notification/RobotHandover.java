@@ -1,6 +1,5 @@
 package cn.guatu.notification;
 
-import cn.guatu.notification.rule.RobotPost;
 import cn.guatu.platform.time.BusinessClock;
 import java.io.IOException;
 import java.io.InputStream;

@@ -19,9 +19,14 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -264,6 +269,33 @@ class DispatchTest {
     }
 
     @Test
+    void anAddressThatTheServerRefusesIsReportedWithItsWordsAndNotTriedAgain() throws Exception {
+        mailServer.setPort(refusing("550 5.1.1 no such user here"));
+        raise("k1", zhang, "请填报", "me");
+        clock.advance(Duration.ofHours(2));
+        dispatch.run();
+        assertThat(outbox.page(null, 0, 10)).singleElement().satisfies(message -> {
+            assertThat(message.state()).isEqualTo(MessageState.FAILED);
+            assertThat(message.error()).contains("zhangsan@example.cn 被拒收", "550 5.1.1 no such user here");
+        });
+        assertThat(queries.page(zhang, true, null, 0, 10))
+                .extracting(Notice::title)
+                .contains("您的邮箱无法收到通知邮件");
+    }
+
+    @Test
+    void aServerThatIsBusyIsAskedAgain() throws Exception {
+        mailServer.setPort(refusing("451 4.7.1 greylisted, come back later"));
+        raise("k1", zhang, "请填报", "me");
+        clock.advance(Duration.ofHours(2));
+        dispatch.run();
+        assertThat(outbox.page(null, 0, 10)).extracting(Message::state).containsExactly(MessageState.WAITING);
+        mailServer.setPort(port);
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(dispatch.run()).isEqualTo(1);
+    }
+
+    @Test
     void eachRobotIsSpokenToInItsOwnWayAndSignedFor() throws Exception {
         List<JsonNode> wecom = new CopyOnWriteArrayList<>();
         List<JsonNode> dingtalk = new CopyOnWriteArrayList<>();
@@ -380,6 +412,31 @@ class DispatchTest {
         } catch (java.security.GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A server that takes the connection and refuses the recipient with these words. */
+    private static int refusing(String words) throws IOException {
+        ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(() -> {
+            try (server;
+                    Socket line = server.accept();
+                    BufferedReader in = new BufferedReader(
+                            new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
+                    OutputStream out = line.getOutputStream()) {
+                String said = "";
+                while (said != null) {
+                    String answer = said.isEmpty()
+                            ? "220 test"
+                            : said.startsWith("RCPT") ? words : said.startsWith("QUIT") ? "221 bye" : "250 ok";
+                    out.write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                    out.flush();
+                    said = in.readLine();
+                }
+            } catch (IOException closed) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        return server.getLocalPort();
     }
 
     private GreenMail start(int onPort) {

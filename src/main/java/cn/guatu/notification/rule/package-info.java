@@ -1,4 +1,4 @@
-/** When people are left in peace, what a digest says and how a robot wants to be spoken to; without a framework. */
+/** When people are left in peace, how long to wait before trying again, and what a digest says; without a framework. */
 @NullMarked
 package cn.guatu.notification.rule;
 

@@ -1,4 +1,4 @@
-package cn.guatu.notification.rule;
+package cn.guatu.notification;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -17,23 +18,23 @@ import org.jspecify.annotations.Nullable;
  * @param url where to, signed if it is signed there
  * @param body the JSON object, in order
  */
-public record RobotPost(String url, Map<String, Object> body) {
+record RobotPost(String url, Map<String, Object> body) {
 
     /** One line of the message: a title and its full address; blank when there is nothing to open. */
-    public record Line(String title, String address) {}
+    record Line(String title, String address) {}
 
     // 企业微信 takes 4 096 bytes of markdown and the others more
     private static final int MOST_BYTES = 3600;
 
     /** 企业微信: markdown; the key is part of the address. */
-    public static RobotPost toWecom(String url, String heading, List<Line> lines) {
+    static RobotPost toWecom(String url, String heading, List<Line> lines) {
         return new RobotPost(
                 url,
                 ordered("msgtype", "markdown", "markdown", Map.of("content", markdown("**" + heading + "**", lines))));
     }
 
     /** 钉钉: markdown; with a secret, time in milliseconds and signature go into the address. */
-    public static RobotPost toDingtalk(
+    static RobotPost toDingtalk(
             String url, @Nullable String secret, long epochMillis, String heading, List<Line> lines) {
         String signed = url;
         if (secret != null) {
@@ -51,8 +52,7 @@ public record RobotPost(String url, Map<String, Object> body) {
     }
 
     /** 飞书: text; with a secret, time in seconds and signature stand before it. Its key is time and secret, and it signs nothing. */
-    public static RobotPost toFeishu(
-            String url, @Nullable String secret, long epochSecond, String heading, List<Line> lines) {
+    static RobotPost toFeishu(String url, @Nullable String secret, long epochSecond, String heading, List<Line> lines) {
         Map<String, Object> body = new LinkedHashMap<>();
         if (secret != null) {
             body.put("timestamp", String.valueOf(epochSecond));
@@ -78,7 +78,7 @@ public record RobotPost(String url, Map<String, Object> body) {
     }
 
     /** As many lines as there is room for; the rest is counted. */
-    private static String fitting(String heading, List<Line> lines, java.util.function.Function<Line, String> written) {
+    private static String fitting(String heading, List<Line> lines, Function<Line, String> written) {
         StringBuilder text = new StringBuilder(heading);
         int bytes = heading.getBytes(StandardCharsets.UTF_8).length;
         for (int i = 0; i < lines.size(); i++) {
