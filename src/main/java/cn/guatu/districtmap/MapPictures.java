@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -96,7 +97,10 @@ final class MapPictures {
         }
         List<Spot> spots = known.stream()
                 .map(shape -> spot(
-                        shape, projection, projectStandings.get(shape.subject().name())))
+                        shape,
+                        projection,
+                        Objects.requireNonNull(
+                                projectStandings.get(shape.subject().name()))))
                 .toList();
         return new MapPicture(title, cutOff, MapProjection.WIDTH, bottom, !byStreet.isEmpty(), areas, spots);
     }
