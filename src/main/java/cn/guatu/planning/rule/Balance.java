@@ -11,14 +11,17 @@ import cn.guatu.project.Share;
 import cn.guatu.target.Allocation;
 import cn.guatu.target.OfWhich;
 import cn.guatu.target.Target;
+import cn.guatu.target.TargetId;
 import cn.guatu.target.TargetVersion;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,9 +93,10 @@ public record Balance(
         Map<PhaseId, Phase> phases = new HashMap<>();
         plan.phases().forEach(phase -> phases.put(phase.id(), phase));
         Map<UnitId, BigDecimal> byUnit = new LinkedHashMap<>();
+        Set<TargetId> counted = countedIn(plan, target.id());
         for (Node node : plan.nodes()) {
             Phase phase = phases.get(node.phase());
-            if (phase != null && counts(node, phase, target)) {
+            if (phase != null && counts(node, phase, counted)) {
                 BigDecimal quantity = node.quantity() == null ? BigDecimal.ZERO : node.quantity();
                 byUnit.merge(phase.lead(), quantity, BigDecimal::add);
                 split(quantity, phase.shares()).forEach((street, part) -> byUnit.merge(street, part, BigDecimal::add));
@@ -127,20 +131,32 @@ public record Balance(
                 ofWhich(plan, phases, target));
     }
 
-    /** Σ quantities on nodes of 计划内 phases. */
+    /** Σ quantities on nodes of 计划内 phases, those of its PARTITION parts among them. */
     static BigDecimal planned(Breakdown plan, Map<PhaseId, Phase> phases, Target target) {
         BigDecimal sum = BigDecimal.ZERO;
+        Set<TargetId> counted = countedIn(plan, target.id());
         for (Node node : plan.nodes()) {
             Phase phase = phases.get(node.phase());
-            if (phase != null && counts(node, phase, target) && node.quantity() != null) {
+            if (phase != null && counts(node, phase, counted) && node.quantity() != null) {
                 sum = sum.add(node.quantity());
             }
         }
         return sum;
     }
 
-    private static boolean counts(Node node, Phase phase, Target target) {
-        return target.id().equals(node.target()) && phase.nature() == PlanNature.PLANNED;
+    /** A target and, all the way down, the parts that make it up (semantics §6). */
+    private static Set<TargetId> countedIn(Breakdown plan, TargetId target) {
+        Set<TargetId> counted = new HashSet<>(Set.of(target));
+        for (Target part : plan.targets()) {
+            if (target.equals(part.parent()) && part.ofWhich() == OfWhich.PARTITION) {
+                counted.addAll(countedIn(plan, part.id()));
+            }
+        }
+        return counted;
+    }
+
+    private static boolean counts(Node node, Phase phase, Set<TargetId> targets) {
+        return node.target() != null && targets.contains(node.target()) && phase.nature() == PlanNature.PLANNED;
     }
 
     /** What rounding leaves goes to the first street, so that streets add up (semantics §9). */

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param version of the record
  * @param cells what the columns say; a column that is absent says nothing and cannot be edited
  * @param quiet what is shown in place of an empty cell because it is inherited, e.g. the owner of the phase
- * @param flags what is open about the row: words of {@link OpenItem.Kind}
  */
 public record DeskRow(
         String key,
@@ -34,8 +33,7 @@ public record DeskRow(
         String unit,
         int version,
         Map<DeskColumn, String> cells,
-        Map<DeskColumn, String> quiet,
-        Map<DeskColumn, String> flags) {
+        Map<DeskColumn, String> quiet) {
 
     /** What a row is about. */
     public enum Kind {
@@ -53,7 +51,6 @@ public record DeskRow(
     public DeskRow {
         cells = Map.copyOf(cells);
         quiet = Map.copyOf(quiet);
-        flags = Map.copyOf(flags);
     }
 
     /** What a column says; empty when it says nothing. */

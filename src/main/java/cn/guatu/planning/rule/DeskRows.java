@@ -96,7 +96,6 @@ public final class DeskRows {
                 target.unit(),
                 target.version(),
                 cells,
-                Map.of(),
                 Map.of()));
         parts.getOrDefault(target.id(), List.of()).forEach(part -> target(part, key, level + 1));
         Map<PhaseId, List<Node>> here = serving.getOrDefault(target.id(), Map.of());
@@ -130,7 +129,6 @@ public final class DeskRows {
                 "",
                 0,
                 Map.of(DeskColumn.NAME, "未挂指标的项目"),
-                Map.of(),
                 Map.of()));
         for (Phase phase : left) {
             List<Node> own = loose.getOrDefault(phase.id(), List.of());
@@ -180,7 +178,6 @@ public final class DeskRows {
                 unit,
                 phase.version(),
                 cells,
-                Map.of(),
                 Map.of()));
         shownHere.stream()
                 .sorted(Comparator.comparingInt(Node::sortOrder)
@@ -219,8 +216,7 @@ public final class DeskRows {
                 unit,
                 node.version(),
                 cells,
-                quiet,
-                Map.of()));
+                quiet));
     }
 
     private String address(Node node) {
