@@ -79,6 +79,20 @@ class ItemQueries {
                 .fetch(row -> step(row, item));
     }
 
+    /** The last steps of all items of a phase, the latest first. */
+    List<ReportStep> lastSteps(PhaseId phase, int most) {
+        return sql.selectFrom(REPORT_STEP)
+                .where(REPORT_STEP.PHASE_ID.eq(phase.value()))
+                .orderBy(REPORT_STEP.ID.desc())
+                .limit(most)
+                .fetch(row -> step(
+                        row,
+                        new ReportKey(
+                                ReportingWeek.containing(row.getWeekStart()),
+                                phase,
+                                row.getNodeKey() == 0 ? null : new NodeId(row.getNodeKey()))));
+    }
+
     private Map<Key, Record> requests(int year, ReportingWeek from, ReportingWeek to) {
         Map<Key, Record> requests = new HashMap<>();
         sql.select(REPORT_REQUEST.fields())

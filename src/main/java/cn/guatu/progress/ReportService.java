@@ -13,6 +13,7 @@ import cn.guatu.progress.ReportQueries.TargetFacts;
 import cn.guatu.progress.ReportStore.Submitted;
 import cn.guatu.progress.rule.ClaimRule;
 import cn.guatu.progress.rule.WeekDeadlines;
+import cn.guatu.project.PhaseId;
 import cn.guatu.security.AuditService;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.security.Permission;
@@ -128,6 +129,13 @@ public class ReportService {
     public List<ReportStep> timeline(ReportKey item) {
         gate.visible(item);
         return items.steps(item);
+    }
+
+    /** The last steps of all items of a phase that the caller sees, the latest first. */
+    @PreAuthorize(Permission.May.READ)
+    public List<ReportStep> lastSteps(PhaseId phase, int most) {
+        gate.visible(new ReportKey(ReportingWeek.containing(clock.today()), phase, null));
+        return items.lastSteps(phase, most);
     }
 
     /**

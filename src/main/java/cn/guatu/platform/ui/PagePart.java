@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public interface PagePart {
 
-    /** The page it belongs to, by its route, such as {@code projects/:code}. */
+    /** The page it belongs to, by its route, such as {@code projects/:code}; empty for the home page. */
     String page();
 
     /** The heading over it. */

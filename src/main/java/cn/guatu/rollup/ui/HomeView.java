@@ -6,6 +6,7 @@ import cn.guatu.platform.chart.XAxis;
 import cn.guatu.platform.chart.YAxis;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.Figures;
+import cn.guatu.platform.ui.PagePart;
 import cn.guatu.rollup.By;
 import cn.guatu.rollup.Light;
 import cn.guatu.rollup.NodeFigure;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * 首页: what must I do? The bureau sees where to push, worst first; a department and a street see their own slice; an officer sees his
@@ -49,8 +51,11 @@ class HomeView extends DeskPage {
     private static final List<Light> COUNTED =
             List.of(Light.RED, Light.ORANGE, Light.YELLOW, Light.GREEN, Light.DONE, Light.GREY, Light.NOT_DUE);
 
-    HomeView(Desk desk) {
+    private final transient ObjectProvider<PagePart> parts;
+
+    HomeView(Desk desk, ObjectProvider<PagePart> parts) {
         super("首页", desk);
+        this.parts = parts;
     }
 
     @Override
@@ -58,6 +63,8 @@ class HomeView extends DeskPage {
         List<TargetFigure> targets = desk().rollup().targets(showing.year(), showing.asOf(), showing.scope());
         Div cards = new Div();
         cards.addClassName("guatu-cards");
+        parts.orderedStream().filter(part -> part.page().isEmpty()).forEach(part -> part.create(showing.year(), "")
+                .ifPresent(content -> cards.add(card("wide", new H2(part.title()), content))));
         Set<Role> roles = desk().user().roles();
         if (roles.contains(Role.ADMIN)) {
             cards.add(nextSteps(showing, targets));
