@@ -18,8 +18,8 @@ final class ApproveMany extends ConfirmDialog {
                 .filter(item -> !ReviewView.posted(item).isEmpty())
                 .toList();
         setHeader("通过 " + chosen.size() + " 项周报？");
-        Div content = new Div(new Paragraph(
-                posting.isEmpty() ? "都不产生计入。" : "其中 " + posting.size() + " 项将计入台账或完成节点；计入后只能冲正，不能删除。"));
+        Div content = new Div(
+                new Paragraph(posting.isEmpty() ? "都不产生计入。" : "其中 " + posting.size() + " 项将计入台账或完成节点；计入后只能冲正，不能删除。"));
         if (!posting.isEmpty()) {
             NativeTable table = new NativeTable();
             table.addClassName("guatu-table");

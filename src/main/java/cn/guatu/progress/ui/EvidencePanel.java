@@ -43,8 +43,7 @@ final class EvidencePanel extends Div {
     }
 
     private Upload upload() {
-        Upload upload =
-                new Upload(UploadHandler.inMemory((metadata, bytes) -> take(metadata.fileName(), bytes)));
+        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> take(metadata.fileName(), bytes)));
         upload.setI18n(ChineseTexts.upload());
         Button choose = new Button("上传证明文件", VaadinIcon.PAPERCLIP.create());
         choose.addThemeVariants(ButtonVariant.SMALL);

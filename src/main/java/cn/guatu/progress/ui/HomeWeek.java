@@ -40,7 +40,9 @@ class HomeWeek implements PagePart {
         if (toDo > 0) {
             lines.add(new Anchor(
                     "my-week",
-                    "本周还有 " + toDo + " 项待报，" + Words.weekday(week.deadlines().due(week.deadlines().current())) + "前提交"));
+                    "本周还有 " + toDo + " 项待报，"
+                            + Words.weekday(
+                                    week.deadlines().due(week.deadlines().current())) + "前提交"));
         }
         if (waiting > 0) {
             lines.add(new Anchor("review", "待审核周报 " + waiting + " 项"));

@@ -62,7 +62,9 @@ final class ItemCard extends Div {
         H2 title = new H2(new Anchor("projects/" + item.projectCode() + "?year=" + item.year(), item.title()));
         Span facts = new Span(Words.due(item, week.clock().today())
                 + (item.askedFor() == null ? "" : " · " + item.askedFor())
-                + (item.key().week().equals(page.shownWeek()) ? "" : " · 补报" + Words.week(item.key().week())));
+                + (item.key().week().equals(page.shownWeek())
+                        ? ""
+                        : " · 补报" + Words.week(item.key().week())));
         facts.addClassName("guatu-secondary");
         Div head = new Div(Words.state(item.state()), title, facts);
         head.addClassName("head");
@@ -88,7 +90,9 @@ final class ItemCard extends Div {
         if (last != null && last.claim().progress() != null) {
             Paragraph before = new Paragraph("上次(" + Words.week(last.item().week()) + ")："
                     + last.claim().progress()
-                    + (last.claim().nextSteps() == null ? "" : " 下步：" + last.claim().nextSteps()));
+                    + (last.claim().nextSteps() == null
+                            ? ""
+                            : " 下步：" + last.claim().nextSteps()));
             before.addClassNames("guatu-sentence", "last");
             add(before);
         }
@@ -97,7 +101,8 @@ final class ItemCard extends Div {
     private Span said() {
         WeeklyReport report = item.report();
         if (report == null || report.state() == ReportState.DRAFT) {
-            Span none = new Span(item.counted() == null ? "" : item.counted().name() + " 已确认 " + Words.confirmed(item.counted()));
+            Span none = new Span(
+                    item.counted() == null ? "" : item.counted().name() + " 已确认 " + Words.confirmed(item.counted()));
             none.addClassName("guatu-secondary");
             return none;
         }
@@ -108,8 +113,8 @@ final class ItemCard extends Div {
         String recognised = report.recognised() == null || item.counted() == null
                 ? ""
                 : "认定 " + Figures.quantity(report.recognised(), item.counted().unit()) + "；";
-        return new Span(quantity + recognised
-                + (claim.noChange() ? "无变化" : claim.progress() == null ? "" : claim.progress()));
+        return new Span(
+                quantity + recognised + (claim.noChange() ? "无变化" : claim.progress() == null ? "" : claim.progress()));
     }
 
     private Div buttons() {
@@ -117,14 +122,17 @@ final class ItemCard extends Div {
         buttons.addClassName("guatu-buttons");
         if (open && item.isOpen()) {
             Button none = new Button("无变化", click -> nothingMoved());
-            Button report = new Button(item.state() == ReportState.NOT_REPORTED ? "填报" : "继续填报", click -> page.work(this));
+            Button report =
+                    new Button(item.state() == ReportState.NOT_REPORTED ? "填报" : "继续填报", click -> page.work(this));
             report.addThemeVariants(ButtonVariant.PRIMARY);
             buttons.add(none, report);
         } else if (open && item.state() == ReportState.SUBMITTED) {
-            Button back = new Button("撤回", click -> attempt(() -> {
-                week.reports().withdraw(item.key(), item.version());
-                page.refresh(this);
-            }));
+            Button back = new Button(
+                    "撤回",
+                    click -> attempt(() -> {
+                        week.reports().withdraw(item.key(), item.version());
+                        page.refresh(this);
+                    }));
             Button edit = new Button("修改", click -> page.work(this));
             back.addThemeVariants(ButtonVariant.TERTIARY);
             edit.addThemeVariants(ButtonVariant.TERTIARY);

@@ -52,7 +52,10 @@ class MyWeekView extends Div implements BeforeEnterObserver {
         List<WeekItem> items = week.mine().items(shown);
         if (table) {
             frame.scope(Words.week(shown));
-            frame.body(new WeekTable(week, items.stream().filter(WeekItem::isOpen).toList(), week.deadlines().isOpen(shown)));
+            frame.body(new WeekTable(
+                    week,
+                    items.stream().filter(WeekItem::isOpen).toList(),
+                    week.deadlines().isOpen(shown)));
             return;
         }
         show(items);

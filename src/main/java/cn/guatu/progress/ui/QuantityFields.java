@@ -160,8 +160,7 @@ final class QuantityFields extends Div {
                         : known());
         boolean falls = value != null
                 && counted.kind() != TargetKind.STOCK
-                && (value.compareTo(counted.confirmed()) < 0
-                        || (lastClaim != null && value.compareTo(lastClaim) < 0));
+                && (value.compareTo(counted.confirmed()) < 0 || (lastClaim != null && value.compareTo(lastClaim) < 0));
         askReason(falls);
     }
 
@@ -170,9 +169,7 @@ final class QuantityFields extends Div {
             return "";
         }
         String confirmed = "已确认 " + Words.confirmed(counted);
-        return lastClaim == null
-                ? confirmed
-                : "上次填报 " + Figures.quantity(lastClaim, counted.unit()) + "，" + confirmed;
+        return lastClaim == null ? confirmed : "上次填报 " + Figures.quantity(lastClaim, counted.unit()) + "，" + confirmed;
     }
 
     private static @Nullable String cut(String text) {

@@ -77,8 +77,7 @@ final class ReportForm extends Div {
         add(quantity, progress, nextSteps, difficulty, forecast, finished, completedOn, evidenceNumber, files);
         add(conflict, problem, buttons());
         fill();
-        List.<HasValue<?, ?>>of(
-                        progress, nextSteps, difficulty, forecast, finished, completedOn, evidenceNumber)
+        List.<HasValue<?, ?>>of(progress, nextSteps, difficulty, forecast, finished, completedOn, evidenceNumber)
                 .forEach(field -> field.addValueChangeListener(change -> keep(change.isFromClient())));
         quantity.whenChanged(this::keep);
     }

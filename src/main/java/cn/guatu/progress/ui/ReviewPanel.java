@@ -64,7 +64,10 @@ final class ReviewPanel extends Div {
             fact(facts, "指标", counted.code() + " " + counted.name());
             fact(facts, "填报累计", Words.amount(claim.cumulative(), claim.denominator(), counted));
             fact(facts, "已确认", Words.confirmed(counted));
-            fact(facts, "节点应计入", counted.declared() == null ? null : Figures.quantity(counted.declared(), counted.unit()));
+            fact(
+                    facts,
+                    "节点应计入",
+                    counted.declared() == null ? null : Figures.quantity(counted.declared(), counted.unit()));
         }
         fact(facts, "实际完成", claim.completedOn() == null ? null : Figures.day(claim.completedOn(), item.year()));
         fact(facts, "进展情况", claim.noChange() ? "无变化" : claim.progress());
@@ -81,16 +84,16 @@ final class ReviewPanel extends Div {
         fields.addClassName("guatu-form");
         Counted counted = item.counted();
         if (counted == null || proposal.isEmpty() || counted.kind() == TargetKind.RATIO) {
-            String sentence = proposal.isEmpty() || counted == null
-                    ? "通过后不产生计入。"
-                    : "通过后计入 " + ReviewView.posted(item) + "。";
+            String sentence =
+                    proposal.isEmpty() || counted == null ? "通过后不产生计入。" : "通过后计入 " + ReviewView.posted(item) + "。";
             Span only = new Span(sentence);
             only.addClassNames("wide", "guatu-sentence");
             fields.add(only);
             return fields;
         }
         quantity.setLabel("本次计入(" + counted.unit() + ")");
-        quantity.setValue(Figures.inUnit(proposal.get().quantity(), counted.unit()).replace('\u2212', '-'));
+        quantity.setValue(
+                Figures.inUnit(proposal.get().quantity(), counted.unit()).replace('\u2212', '-'));
         quantity.setHelperText("可改为核定的数量；填 0 不计入");
         fields.add(quantity, remark);
         return fields;
@@ -130,7 +133,8 @@ final class ReviewPanel extends Div {
         }
         BigDecimal recognise = wanted;
         attempt(
-                () -> week.review().approve(new Approval(item.key(), item.version(), recognise, text(remark.getValue()))),
+                () -> week.review()
+                        .approve(new Approval(item.key(), item.version(), recognise, text(remark.getValue()))),
                 "已通过 " + item.title() + "。");
     }
 
@@ -140,7 +144,9 @@ final class ReviewPanel extends Div {
             reason.focus();
             return;
         }
-        attempt(() -> week.review().sendBack(item.key(), item.version(), reason.getValue()), "已退回 " + item.title() + "。");
+        attempt(
+                () -> week.review().sendBack(item.key(), item.version(), reason.getValue()),
+                "已退回 " + item.title() + "。");
     }
 
     private void attempt(Runnable work, String sentence) {

@@ -96,7 +96,10 @@ class ReviewView extends Div implements BeforeEnterObserver {
                 .setWidth("130px")
                 .setFlexGrow(0);
         grid.addColumn(ReviewView::posted).setHeader("通过后计入").setWidth("150px").setFlexGrow(0);
-        grid.addColumn(item -> item.files() == 0 ? "" : item.files() + " 个").setHeader("证明").setWidth("70px").setFlexGrow(0);
+        grid.addColumn(item -> item.files() == 0 ? "" : item.files() + " 个")
+                .setHeader("证明")
+                .setWidth("70px")
+                .setFlexGrow(0);
         grid.addColumn(item -> {
                     WeeklyReport report = item.report();
                     return report == null
@@ -119,9 +122,8 @@ class ReviewView extends Div implements BeforeEnterObserver {
                         .map(each -> (each.quantity().signum() > 0 ? "+" : "")
                                 + Words.amount(each.quantity(), each.denominator(), counted))
                         .orElse("");
-        boolean completes = item.report() != null
-                && item.report().claim().completedOn() != null
-                && item.actual() == null;
+        boolean completes =
+                item.report() != null && item.report().claim().completedOn() != null && item.actual() == null;
         return row + (completes ? (row.isEmpty() ? "节点完成" : "，节点完成") : "");
     }
 
@@ -184,7 +186,6 @@ class ReviewView extends Div implements BeforeEnterObserver {
 
     private void address(@org.jspecify.annotations.Nullable WeekItem item) {
         getUI().ifPresent(ui -> ui.navigate(
-                "review",
-                item == null ? QueryParameters.empty() : QueryParameters.of("item", Words.key(item.key()))));
+                "review", item == null ? QueryParameters.empty() : QueryParameters.of("item", Words.key(item.key()))));
     }
 }

@@ -173,8 +173,7 @@ final class TableRow {
                                 null));
     }
 
-    private void set(
-            @Nullable String value, @Nullable String done, @Nullable String next, @Nullable String problems) {
+    private void set(@Nullable String value, @Nullable String done, @Nullable String next, @Nullable String problems) {
         cumulative.setValue(cumulative.isEnabled() && value != null ? value : "");
         progress.setValue(done == null ? "" : done);
         nextSteps.setValue(next == null ? "" : next);

@@ -77,7 +77,9 @@ final class Timeline extends Div {
             }
             case APPROVED -> {
                 if (step.recognised() != null) {
-                    words.append("认定累计 ").append(Figures.number(step.recognised())).append("。");
+                    words.append("认定累计 ")
+                            .append(Figures.number(step.recognised()))
+                            .append("。");
                 }
                 if (step.recognition() != null) {
                     words.append("已计入第 ").append(step.recognition().value()).append(" 号记录。");

@@ -47,8 +47,8 @@ class TimelineView extends Div implements BeforeEnterObserver {
             frame.body(new EmptyState("没有这个分期。", new Anchor("projects", "看项目")));
             return;
         }
-        ReportKey item = new ReportKey(
-                week.deadlines().current(), new PhaseId(phaseId), node == 0 ? null : new NodeId(node));
+        ReportKey item =
+                new ReportKey(week.deadlines().current(), new PhaseId(phaseId), node == 0 ? null : new NodeId(node));
         try {
             List<ReportStep> steps = week.reports().timeline(item);
             Phase phase = projects.phase(item.phase()).orElseThrow();

@@ -40,11 +40,17 @@ final class WeekTable extends Div {
                 .setWidth("220px")
                 .setTooltipGenerator(row -> row.item().title());
         grid.addColumn(TableRow::known).setHeader("上次 / 已确认").setWidth("150px").setFlexGrow(0);
-        grid.addComponentColumn(TableRow::cumulative).setHeader("累计").setWidth("120px").setFlexGrow(0);
+        grid.addComponentColumn(TableRow::cumulative)
+                .setHeader("累计")
+                .setWidth("120px")
+                .setFlexGrow(0);
         grid.addComponentColumn(TableRow::progress).setHeader("进展情况").setWidth("220px");
         grid.addComponentColumn(TableRow::nextSteps).setHeader("下步计划").setWidth("180px");
         grid.addComponentColumn(TableRow::difficulty).setHeader("存在问题").setWidth("180px");
-        grid.addComponentColumn(TableRow::noChange).setHeader("无变化").setWidth("90px").setFlexGrow(0);
+        grid.addComponentColumn(TableRow::noChange)
+                .setHeader("无变化")
+                .setWidth("90px")
+                .setFlexGrow(0);
         grid.addComponentColumn(TableRow::outcome).setHeader("结果").setWidth("160px");
         grid.setItems(rows);
         grid.setSelectionMode(Grid.SelectionMode.NONE);

@@ -56,14 +56,13 @@ final class Words {
 
     /** How far the report has come, as shape and word. */
     static LightBadge state(ReportState state) {
-        LightShape shape =
-                switch (state) {
-                    case NOT_REPORTED -> LightShape.DASHED_RING;
-                    case DRAFT -> LightShape.CLOCK;
-                    case SUBMITTED -> LightShape.BLUE_CHECK;
-                    case RETURNED -> LightShape.DIAMOND;
-                    case APPROVED -> LightShape.CHECK_CIRCLE;
-                };
+        LightShape shape = switch (state) {
+            case NOT_REPORTED -> LightShape.DASHED_RING;
+            case DRAFT -> LightShape.CLOCK;
+            case SUBMITTED -> LightShape.BLUE_CHECK;
+            case RETURNED -> LightShape.DIAMOND;
+            case APPROVED -> LightShape.CHECK_CIRCLE;
+        };
         return new LightBadge(shape, state.label());
     }
 

@@ -63,8 +63,10 @@ class HomeView extends DeskPage {
         List<TargetFigure> targets = desk().rollup().targets(showing.year(), showing.asOf(), showing.scope());
         Div cards = new Div();
         cards.addClassName("guatu-cards");
-        parts.orderedStream().filter(part -> part.page().isEmpty()).forEach(part -> part.create(showing.year(), "")
-                .ifPresent(content -> cards.add(card("wide", new H2(part.title()), content))));
+        parts.orderedStream()
+                .filter(part -> part.page().isEmpty())
+                .forEach(part -> part.create(showing.year(), "")
+                        .ifPresent(content -> cards.add(card("wide", new H2(part.title()), content))));
         Set<Role> roles = desk().user().roles();
         if (roles.contains(Role.ADMIN)) {
             cards.add(nextSteps(showing, targets));

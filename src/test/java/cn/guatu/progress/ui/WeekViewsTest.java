@@ -175,7 +175,9 @@ class WeekViewsTest extends SpringBrowserlessTest {
         click("提交并下一项");
         assertThat(text(Comparison.class)).contains("我的进展", "对方进展");
         click("用我的内容提交");
-        assertThat(officer().does(() -> reports.report(key(出让))).orElseThrow()
+        assertThat(officer()
+                        .does(() -> reports.report(key(出让)))
+                        .orElseThrow()
                         .claim()
                         .progress())
                 .isEqualTo("我的进展");
@@ -238,9 +240,7 @@ class WeekViewsTest extends SpringBrowserlessTest {
         ConfirmDialog dialog = $(ConfirmDialog.class).single();
         assertThat(dialog.getElement().getTextRecursively()).contains("+1.5");
         test(dialog).confirm();
-        assertThat(reports.items(2026, W24, W24))
-                .extracting(ReportItem::state)
-                .containsOnly(ReportState.APPROVED);
+        assertThat(reports.items(2026, W24, W24)).extracting(ReportItem::state).containsOnly(ReportState.APPROVED);
     }
 
     private ReportItem item(NodeId node) {
@@ -270,7 +270,8 @@ class WeekViewsTest extends SpringBrowserlessTest {
                 .set(Tables.PERSON.IDENTITY_KEY, "a:zr1")
                 .set(Tables.PERSON.UNIT_ID, 更新科.value())
                 .execute();
-        long person = dsl.select(Tables.PERSON.ID).from(Tables.PERSON).fetchSingle().value1();
+        long person =
+                dsl.select(Tables.PERSON.ID).from(Tables.PERSON).fetchSingle().value1();
         dsl.insertInto(Tables.USER_ACCOUNT)
                 .set(Tables.USER_ACCOUNT.USERNAME, "zr1")
                 .set(Tables.USER_ACCOUNT.USERNAME_KEY, "zr1")
@@ -300,13 +301,7 @@ class WeekViewsTest extends SpringBrowserlessTest {
 
     private SignedIn signIn(Role role, String name, long id) {
         Caller caller = new Caller(
-                name,
-                name,
-                Set.of(role),
-                RolePermissions.of(role),
-                AccessScope.of(Set.of(更新科), Set.of()),
-                id,
-                "1");
+                name, name, Set.of(role), RolePermissions.of(role), AccessScope.of(Set.of(更新科), Set.of()), id, "1");
         String[] authorities = java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(role.authority()),
                         caller.permissions().stream().map(each -> each.authority()))
