@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +45,10 @@ final class SnapshotContent {
             PHASE_NODES, "节点",
             FACTS, "评分依据",
             SCORECARD, "评分表");
+
+    private static final int MOST_DIFFERENCES = 3;
+
+    private static final int LONGEST_SHOWN = 40;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -132,6 +138,31 @@ final class SnapshotContent {
     /** A row in words. */
     static String title(SnapshotLine line) {
         return Objects.requireNonNullElse(WORDS.get(line.kind()), line.kind()) + "“" + line.key() + "”";
+    }
+
+    /** What a row says now and what it should say: the members that differ, a few of them. */
+    static String difference(SnapshotLine right, SnapshotLine wrong) {
+        List<String> differences = new ArrayList<>();
+        JsonNode should = JSON.readTree(right.content());
+        JsonNode is;
+        try {
+            is = JSON.readTree(wrong.content());
+        } catch (JacksonException unreadable) {
+            return "（内容已无法读取）";
+        }
+        for (String name : should.propertyNames()) {
+            JsonNode expected = should.get(name);
+            JsonNode found = is.get(name);
+            if (!expected.equals(found) && differences.size() < MOST_DIFFERENCES) {
+                differences.add(name + "：" + cut(expected) + " → " + (found == null ? "无" : cut(found)));
+            }
+        }
+        return differences.isEmpty() ? "" : "（" + String.join("；", differences) + "）";
+    }
+
+    private static String cut(JsonNode value) {
+        String text = value.isValueNode() ? value.asString() : value.toString();
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN - 1) + "…";
     }
 
     private static <T> List<T> all(List<SnapshotLine> lines, String kind, Class<T> type) {

@@ -4,8 +4,11 @@ import static cn.guatu.jooq.Tables.MONTH_SNAPSHOT;
 import static cn.guatu.jooq.Tables.MONTH_SNAPSHOT_ROW;
 
 import cn.guatu.jooq.tables.records.MonthSnapshotRecord;
+import java.time.YearMonth;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -52,6 +55,19 @@ class SnapshotQueries {
                 .and(MONTH_SNAPSHOT.MONTH.eq((byte) month))
                 .orderBy(MONTH_SNAPSHOT.EDITION.desc(), MONTH_SNAPSHOT.ID)
                 .fetch(SnapshotQueries::toPublished);
+    }
+
+    /** The latest editions of the last published months, the latest month first. */
+    public List<Published> latest(int months) {
+        Map<YearMonth, Published> latest = new LinkedHashMap<>();
+        sql.selectFrom(MONTH_SNAPSHOT)
+                .orderBy(
+                        MONTH_SNAPSHOT.PLAN_YEAR.desc(),
+                        MONTH_SNAPSHOT.MONTH.desc(),
+                        MONTH_SNAPSHOT.EDITION.desc(),
+                        MONTH_SNAPSHOT.ID)
+                .forEach(row -> latest.putIfAbsent(YearMonth.of(row.getPlanYear(), row.getMonth()), toPublished(row)));
+        return latest.values().stream().limit(months).toList();
     }
 
     /** The whole chain in its order. */

@@ -2,6 +2,7 @@ package cn.guatu.assessment.api;
 
 import cn.guatu.assessment.AssessmentService;
 import cn.guatu.assessment.MonthResult;
+import cn.guatu.assessment.SnapshotVerifier;
 import cn.guatu.assessment.Visibility;
 import cn.guatu.platform.api.ApiParameters;
 import cn.guatu.security.CurrentUser;
@@ -23,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AssessmentController {
 
     private final AssessmentService assessment;
+    private final SnapshotVerifier verifier;
     private final CurrentUser user;
 
-    AssessmentController(AssessmentService assessment, CurrentUser user) {
+    AssessmentController(AssessmentService assessment, SnapshotVerifier verifier, CurrentUser user) {
         this.assessment = assessment;
+        this.verifier = verifier;
         this.user = user;
     }
 
@@ -47,6 +50,12 @@ class AssessmentController {
         return assessment.bridge(ApiParameters.year(year), month(month)).stream()
                 .map(BridgeAnswer::of)
                 .toList();
+    }
+
+    /** Checks the snapshots of all years; those of this year are answered. */
+    @GetMapping("/snapshots/verify")
+    VerifyAnswer verify(@PathVariable String year) {
+        return VerifyAnswer.of(verifier.verify(), ApiParameters.year(year));
     }
 
     /** A month of 1 to 12, as it stands in an address. */
