@@ -1,6 +1,7 @@
 package cn.guatu.rollup.ui;
 
 import cn.guatu.platform.failure.FailureReport;
+import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.platform.ui.ChineseTexts;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.Figures;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
@@ -26,7 +28,9 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 abstract class DeskPage extends PageFrame implements AfterNavigationObserver {
 
     private static final int PAUSE_IN_TYPING = 400;
+    private static final DateTimeFormatter KNOWN = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
     private static final String LAST_YEAR = DeskPage.class.getName() + ".year";
 
     private final transient Desk desk;
@@ -49,6 +54,7 @@ abstract class DeskPage extends PageFrame implements AfterNavigationObserver {
     private final SidePanel panel = new SidePanel(this::closePanel);
     private final TextField search = new TextField();
     private final List<Component> verbs = new ArrayList<>();
+    private final Div asKnown = new Div();
     private @Nullable PageState state;
 
     DeskPage(String title, Desk desk) {
@@ -83,6 +89,10 @@ abstract class DeskPage extends PageFrame implements AfterNavigationObserver {
                 state().with(PageState.TEXT, change.getValue()).go();
             }
         });
+        asKnown.addClassName("guatu-as-known");
+        asKnown.getElement().setAttribute("role", "status");
+        asKnown.setVisible(false);
+        addComponentAtIndex(1, asKnown);
         add(panel);
     }
 
@@ -159,6 +169,7 @@ abstract class DeskPage extends PageFrame implements AfterNavigationObserver {
         day.setValue(showing.day());
         verbs.clear();
         scope(desk.scopeInWords(showing.scope()) + " · 数据截至 " + Figures.day(showing.day(), showing.year()));
+        showAsKnown(showing);
         try {
             show(showing, parameters);
         } catch (RuntimeException failure) {
@@ -168,6 +179,18 @@ abstract class DeskPage extends PageFrame implements AfterNavigationObserver {
         List<Component> right = new ArrayList<>(List.of(year, day));
         right.addAll(verbs);
         actions(right.toArray(Component[]::new));
+    }
+
+    /** Says clearly that the page shows what was known at another time, and leads back to the present. */
+    private void showAsKnown(Showing showing) {
+        Optional<Instant> known = showing.state().instant(PageState.KNOWN_AT);
+        asKnown.removeAll();
+        asKnown.setVisible(known.isPresent());
+        known.ifPresent(at -> asKnown.add(
+                new Span("时光机：数据截至 " + Figures.day(showing.day(), showing.year()) + "，按 "
+                        + KNOWN.format(at.atZone(BusinessClock.ZONE)) + " 所知"),
+                new Button(
+                        "回到现在", click -> showing.state().with(PageState.KNOWN_AT, null).go())));
     }
 
     private void showPanel(Showing showing) {

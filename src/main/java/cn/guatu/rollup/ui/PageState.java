@@ -4,7 +4,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,6 +26,7 @@ record PageState(String path, Map<String, String> parameters) implements Seriali
 
     static final String YEAR = "year";
     static final String AS_OF = "asOf";
+    static final String KNOWN_AT = "knownAt";
     static final String EXPLAIN = "explain";
     static final String LIGHT = "light";
     static final String STREET = "street";
@@ -65,6 +68,16 @@ record PageState(String path, Map<String, String> parameters) implements Seriali
     Optional<LocalDate> date(String key) {
         try {
             return Optional.ofNullable(get(key)).map(LocalDate::parse);
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** An instant that cannot be read counts as not given; a plus sign that nobody encoded arrives as a blank. */
+    Optional<Instant> instant(String key) {
+        try {
+            return Optional.ofNullable(get(key))
+                    .map(text -> OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
         } catch (DateTimeParseException unreadable) {
             return Optional.empty();
         }

@@ -15,6 +15,6 @@ import java.time.LocalDate;
 record Showing(PageState state, int year, LocalDate day, AccessScope scope) {
 
     AsOf asOf() {
-        return AsOf.of(day);
+        return new AsOf(day, state.instant(PageState.KNOWN_AT).orElse(null));
     }
 }
