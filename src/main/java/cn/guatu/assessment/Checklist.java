@@ -3,6 +3,8 @@ package cn.guatu.assessment;
 import cn.guatu.org.MonthStep;
 import cn.guatu.org.PlanMonth;
 import cn.guatu.platform.time.BusinessClock;
+import cn.guatu.progress.ReportItem;
+import cn.guatu.progress.ReportState;
 import cn.guatu.rollup.MonthFigures;
 import cn.guatu.rollup.MonthNode;
 import cn.guatu.rollup.RollupService;
@@ -21,11 +23,13 @@ class Checklist {
     private static final int NAMES = 3;
 
     private final RollupService rollup;
+    private final FactCollector facts;
     private final ObjectionQueries objections;
     private final BusinessClock clock;
 
-    Checklist(RollupService rollup, ObjectionQueries objections, BusinessClock clock) {
+    Checklist(RollupService rollup, FactCollector facts, ObjectionQueries objections, BusinessClock clock) {
         this.rollup = rollup;
+        this.facts = facts;
         this.objections = objections;
         this.clock = clock;
     }
@@ -37,6 +41,9 @@ class Checklist {
         if (clock.today().isBefore(end) && step != MonthStep.APPROVE) {
             findings.add(new Finding("NOT_OVER", month.title() + "尚未结束（今天是" + clock.today() + "）", 1, null));
         }
+        if (step == MonthStep.CUT_OFF || step == MonthStep.REVIEW || step == MonthStep.PUBLISH) {
+            reports(month, findings);
+        }
         if (step == MonthStep.CUT_OFF || step == MonthStep.PUBLISH) {
             figures(rollup.month(month.calendar(), clock.now()), findings);
         }
@@ -44,6 +51,22 @@ class Checklist {
             publication(month, findings);
         }
         return findings;
+    }
+
+    private void reports(PlanMonth month, List<Finding> findings) {
+        List<ReportItem> items = facts.reports(month.calendar(), clock.now());
+        long missing = items.stream()
+                .filter(item -> item.asked() && !item.state().isReported())
+                .count();
+        if (missing > 0) {
+            findings.add(new Finding("MISSING_REPORT", missing + "项周报应报未报或退回未改", (int) missing, "review"));
+        }
+        long open = items.stream()
+                .filter(item -> item.state() == ReportState.SUBMITTED)
+                .count();
+        if (open > 0) {
+            findings.add(new Finding("UNAPPROVED_REPORT", open + "项周报尚未审核", (int) open, "review"));
+        }
     }
 
     private static void figures(MonthFigures figures, List<Finding> findings) {

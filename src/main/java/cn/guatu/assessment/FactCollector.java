@@ -16,6 +16,7 @@ import cn.guatu.rollup.MonthFigures;
 import cn.guatu.rollup.RollupService;
 import cn.guatu.supervision.BlockerService;
 import cn.guatu.supervision.DecisionService;
+import cn.guatu.supervision.SupervisionService;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ class FactCollector {
     private final ReportDeadlines deadlines;
     private final BlockerService blockers;
     private final DecisionService decisions;
+    private final SupervisionService supervision;
     private final RetryingTransactions transactions;
     private final BusinessClock clock;
 
@@ -45,6 +47,7 @@ class FactCollector {
             ReportDeadlines deadlines,
             BlockerService blockers,
             DecisionService decisions,
+            SupervisionService supervision,
             RetryingTransactions transactions,
             BusinessClock clock) {
         this.rollup = rollup;
@@ -53,6 +56,7 @@ class FactCollector {
         this.deadlines = deadlines;
         this.blockers = blockers;
         this.decisions = decisions;
+        this.supervision = supervision;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -67,6 +71,7 @@ class FactCollector {
             Map<UnitId, List<Fact>> matters =
                     MatterFacts.of(blockers.all(month.getYear()), decisions.all(month.getYear()), month.atEndOfMonth());
             ReportFacts weeks = ReportFacts.of(reports(month, knownAt), org.people(), streets(units));
+            Map<UnitId, List<Fact>> cards = CardFacts.of(supervision.cards(month.getYear(), month));
             List<UnitFacts> all = new ArrayList<>();
             for (Unit unit : units) {
                 if (unit.kind() == UnitKind.DISTRICT) {
@@ -78,6 +83,7 @@ class FactCollector {
                 boolean leads = !facts.isEmpty();
                 facts.addAll(matters.getOrDefault(unit.id(), List.of()));
                 facts.addAll(weeks.facts(unit.id()));
+                facts.addAll(cards.getOrDefault(unit.id(), List.of()));
                 if (unit.kind() != UnitKind.TASK_FORCE || leads) {
                     all.add(new UnitFacts(unit.id(), unit.name(), unit.kind(), weeks.due(unit.id()), facts));
                 }

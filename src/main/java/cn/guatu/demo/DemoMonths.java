@@ -7,7 +7,6 @@ import cn.guatu.assessment.ScoreItem;
 import cn.guatu.assessment.ScorePart;
 import cn.guatu.assessment.Scorecard;
 import cn.guatu.org.MonthStep;
-import cn.guatu.org.PlanYearService;
 import cn.guatu.org.UnitKind;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.platform.time.WorkCalendar;
@@ -19,13 +18,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,9 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty("guatu.demo")
-class DemoMonths {
+class DemoMonths implements DemoChapter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DemoMonths.class);
     private static final String SUPERVISOR = "dc1";
     private static final String LEADER = "ld1";
     private static final int CUT_OFF_DAY = 3;
@@ -46,7 +38,6 @@ class DemoMonths {
     private final MonthService months;
     private final AssessmentService assessment;
     private final ObjectionService objections;
-    private final PlanYearService years;
     private final WorkCalendars calendars;
     private final BusinessClock clock;
 
@@ -54,26 +45,30 @@ class DemoMonths {
             MonthService months,
             AssessmentService assessment,
             ObjectionService objections,
-            PlanYearService years,
             WorkCalendars calendars,
             BusinessClock clock) {
         this.months = months;
         this.assessment = assessment;
         this.objections = objections;
-        this.years = years;
         this.calendars = calendars;
         this.clock = clock;
     }
 
+    @Override
+    public String title() {
+        return "按月评估";
+    }
+
     /** After everything that a closing looks at is there. */
-    @EventListener(ApplicationReadyEvent.class)
-    @Order(Ordered.HIGHEST_PRECEDENCE + 800)
-    void close() {
-        LocalDate today = clock.today();
+    @Override
+    public int order() {
+        return 800;
+    }
+
+    @Override
+    public void write(DemoYear demo, LocalDate today) {
         YearMonth last = YearMonth.from(today).minusMonths(1);
-        if (last.getYear() != today.getYear()
-                || years.find(last.getYear()).isEmpty()
-                || !assessment.published(last.getYear()).isEmpty()) {
+        if (last.getYear() != demo.year()) {
             return;
         }
         WorkCalendar calendar = calendars.current();
@@ -81,7 +76,6 @@ class DemoMonths {
             publish(YearMonth.of(last.getYear(), month), calendar);
         }
         open(last, calendar, today);
-        LOG.info("演示月度评估:1—{}月已发布,{}月在异议期", last.getMonthValue() - 1, last.getMonthValue());
     }
 
     private void publish(YearMonth month, WorkCalendar calendar) {
