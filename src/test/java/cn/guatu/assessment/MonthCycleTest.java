@@ -3,6 +3,23 @@ package cn.guatu.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.guatu.assessment.rule.RulePart;
+import cn.guatu.assessment.rule.ScoreRules;
+import cn.guatu.security.AccessScope;
+import cn.guatu.security.Caller;
+import cn.guatu.security.Permission;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import cn.guatu.org.MonthState;
 import cn.guatu.org.MonthStep;
 import cn.guatu.org.OrgService;
@@ -73,6 +90,21 @@ class MonthCycleTest {
 
     @Autowired
     private MonthlyAssessment job;
+
+    @Autowired
+    private SnapshotVerifier verifier;
+
+    @Autowired
+    private ObjectionService objections;
+
+    @Autowired
+    private RuleService rules;
+
+    @Autowired
+    private Faults faults;
+
+    @Autowired
+    private DSLContext sql;
 
     private MonthWorld world;
     private UnitId 更新科;
@@ -213,6 +245,181 @@ class MonthCycleTest {
         assertThat(row.late()).as(code).isEqualByComparingTo(late);
         assertThat(row.corrected()).as(code).isEqualByComparingTo(corrected);
         assertThat(row.now()).as(code).isEqualByComparingTo(now);
+    }
+
+    @Test
+    void aDecreaseCannotTakeEffectInsideAClosedMonth() {
+        publish(3);
+        assertThatThrownBy(() -> world.version(供地, "100", LocalDate.of(2026, 1, 1), "下调"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT))
+                .hasMessageContaining("2026-04-01");
+        world.version(供地, "100", LocalDate.of(2026, 4, 1), "下调");
+        world.version(供地, "130", LocalDate.of(2026, 2, 1), "上调");
+        assertThat(assessment.snapshot(2026, 3).orElseThrow().targets().getFirst().target())
+                .isEqualByComparingTo("120");
+    }
+
+    @Test
+    void anActualDateOfAClosedMonthStandsButMayComeLate() {
+        NodeId done = world.node(一期, "开工", LocalDate.of(2026, 2, 20), LocalDate.of(2026, 3, 5), null);
+        NodeId open = world.node(一期, "竣工", LocalDate.of(2026, 3, 20), null, null);
+        publish(3);
+        assertThatThrownBy(() -> world.complete(done, LocalDate.of(2026, 4, 1))).hasMessageContaining("2026年3月已发布并锁定");
+        assertThatThrownBy(() -> world.complete(done, null)).hasMessageContaining("不能改写");
+        world.complete(open, LocalDate.of(2026, 3, 19));
+        assertThatThrownBy(() -> world.complete(open, LocalDate.of(2026, 3, 18))).hasMessageContaining("不能改写");
+    }
+
+    @Test
+    void aReopenedMonthIsOpenForOnePersonAndClosesByItself() {
+        NodeId done = world.node(一期, "开工", LocalDate.of(2026, 2, 20), LocalDate.of(2026, 3, 5), null);
+        publish(3);
+        Instant expiry = clock.now().plus(Duration.ofHours(5));
+        as("dc1", () -> service.reopen(2026, 3, new Reopening("录入员", "LG05 开工", "录错", expiry)));
+        assertThat(months.state(2026, 3)).isEqualTo(MonthState.REOPENED);
+        assertThat(months.lockedFor(2026, "别人")).containsKey(3);
+        world.complete(done, LocalDate.of(2026, 3, 6));
+        clock.set(expiry);
+        assertThat(months.state(2026, 3)).isEqualTo(MonthState.PUBLISHED);
+        assertThatThrownBy(() -> world.complete(done, LocalDate.of(2026, 3, 7))).hasMessageContaining("锁定");
+        assertThat(assessment.bridge(2026, 3)).hasSize(1);
+    }
+
+    @Test
+    void publishingAReopenedMonthAddsAnEditionAndTheFirstStays() {
+        publish(3);
+        as("dc1", () -> service.reopen(
+                2026, 3, new Reopening("录入员", "全部", "补证", clock.now().plus(Duration.ofDays(1)))));
+        world.post(一期, 供地, LocalDate.of(2026, 3, 20), "6", "证9");
+        take(3, MonthStep.PUBLISH);
+        assertThat(assessment.published(2026)).extracting(Published::edition).containsExactly(1, 2);
+        assertThat(assessment.snapshot(2026, 3, 1).orElseThrow().targets().getFirst().achieved())
+                .isEqualByComparingTo("0");
+        assertThat(assessment.snapshot(2026, 3).orElseThrow().targets().getFirst().achieved())
+                .isEqualByComparingTo("6");
+        assertThat(verifier.verify().findings()).isEmpty();
+    }
+
+    @Test
+    void verifyNamesWhatWasChanged() {
+        world.post(一期, 供地, LocalDate.of(2026, 3, 10), "15", "证1");
+        publish(2);
+        publish(3);
+        assertThat(verifier.verify()).isEqualTo(new SnapshotVerifier.Report(2, List.of()));
+        sql.execute("update month_snapshot_row set content = replace(content, '\"achieved\":15.000000', '\"achieved\":16.000000')"
+                + " where kind = 'TARGET' and row_key = 'GH-01'");
+        SnapshotVerifier.Report report = verifier.verify();
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.month()).isEqualTo(3);
+            assertThat(finding.text()).contains("指标“GH-01”").contains("achieved：15").contains("16");
+        });
+        sql.execute("delete from month_snapshot_row where kind = 'TARGET'");
+        assertThat(verifier.verify().findings()).extracting(VerifyFinding::text).anyMatch(text -> text.contains("缺指标“GH-01”"));
+    }
+
+    @Test
+    void whereverAClosingDiesItIsDoneOnceAfterwards() {
+        for (MonthStep step : List.of(MonthStep.CUT_OFF, MonthStep.REVIEW, MonthStep.OBJECTION, MonthStep.PUBLISH)) {
+            faults.dieAt = step;
+            assertThatThrownBy(() -> take(3, step)).hasMessage("killed");
+            faults.dieAt = null;
+            assertThat(take(3, step).moved()).isTrue();
+            assertThat(take(3, step).moved()).isFalse();
+        }
+        assertThat(assessment.published(2026)).hasSize(1);
+        assertThat(months.steps(2026, 3)).hasSize(4);
+        assertThat(verifier.verify()).isEqualTo(new SnapshotVerifier.Report(1, List.of()));
+    }
+
+    /** Dies within the transaction of a step, after all of it was written. */
+    @TestConfiguration
+    static class Faults {
+
+        @Nullable
+        MonthStep dieAt;
+
+        @EventListener
+        void on(MonthMoved moved) {
+            if (moved.step() == dieAt) {
+                throw new IllegalStateException("killed");
+            }
+        }
+    }
+
+    @Test
+    void anObjectionThatIsAcceptedChangesTheDraftVisibly() {
+        for (int i = 1; i <= 4; i++) {
+            world.node(一期, "节点" + i, LocalDate.of(2026, 3, i), i == 1 ? null : LocalDate.of(2026, 3, i), null);
+        }
+        take(3, MonthStep.CUT_OFF);
+        take(3, MonthStep.REVIEW);
+        Scorecard draft = card();
+        ScorePart nodes = draft.parts().get(1);
+        ScoreItem open = nodes.items().getFirst();
+        assertThatThrownBy(() -> objections.raiseAs("kz1", 2026, 3, 更新科, nodes.name(), open.key(), "已完成"))
+                .hasMessageContaining("不在异议期内");
+        take(3, MonthStep.OBJECTION);
+        long id = objections.raiseAs("kz1", 2026, 3, 更新科, nodes.name(), open.key(), "上级审批顺延");
+        assertThatThrownBy(() -> objections.answer("dc1", id, 1, true, new BigDecimal("99"), "属实"))
+                .hasMessageContaining("不超过失分");
+        BigDecimal lost = open.possible().subtract(open.points());
+        objections.answer("dc1", id, 1, true, lost, "属实");
+        assertThatThrownBy(() -> objections.answer("dc1", id, 1, false, BigDecimal.ZERO, "再想想"))
+                .hasMessageContaining("已被答复");
+        ScorePart after = card().parts().get(1);
+        assertThat(after.score()).isEqualByComparingTo(nodes.score().add(lost));
+        assertThat(after.items().getLast().item()).startsWith("更正：");
+        take(3, MonthStep.PUBLISH);
+        assertThat(card().parts().get(1).score()).isEqualByComparingTo(after.score());
+        assertThat(verifier.verify().findings()).isEmpty();
+    }
+
+    private Scorecard card() {
+        return assessment.result(2026, 3).orElseThrow().scorecards().stream()
+                .filter(each -> each.unitId().equals(更新科))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void rulesAreDraftedTriedOnPublishedMonthsAndPutIntoUseWhenNothingIsWrong() {
+        world.post(一期, 供地, LocalDate.of(2026, 3, 10), "15", "证1");
+        publish(3);
+        as("dc1", () -> {
+            RuleSet draft = rules.draftFrom(rules.active());
+            List<RulePart> parts = new ArrayList<>(draft.rules().parts());
+            RulePart progress = parts.getFirst();
+            parts.set(
+                    0,
+                    new RulePart(progress.name(), progress.kind(), new BigDecimal("40"), 1, progress.rules()));
+            rules.saveDraft(new ScoreRules(2, "试", parts), 1);
+            assertThatThrownBy(() -> rules.activate(2)).hasMessageContaining("合计应为 100，现为 90");
+            assertThatThrownBy(() -> rules.saveDraft(draft.rules(), 1)).hasMessageContaining("没有保存");
+            rules.saveDraft(new ScoreRules(2, "试", draft.rules().parts()), 2);
+            assertThat(rules.dryRun(rules.versions().getFirst().rules())).hasSize(2).noneMatch(DryRunRow::isMoved);
+            rules.activate(2);
+        });
+        assertThat(rules.active().version()).isEqualTo(2);
+        assertThat(assessment.result(2026, 3).orElseThrow().ruleVersion()).isEqualTo(1);
+        assertThat(assessment.result(2026, 4).orElseThrow().ruleVersion()).isEqualTo(2);
+    }
+
+    private void as(String account, Runnable work) {
+        Caller caller = new Caller(
+                account, account, Set.of(), EnumSet.allOf(Permission.class), AccessScope.everything(), 1, "");
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(
+                        caller,
+                        "",
+                        EnumSet.allOf(Permission.class).stream()
+                                .map(each -> new SimpleGrantedAuthority(each.authority()))
+                                .toList()));
+        try {
+            work.run();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     @Test
