@@ -57,7 +57,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoWeeks implements DemoChapter {
 
-    private static final int WEEKS = 4;
+    private static final int WEEKS = 3;
     private static final int AROUND = 14;
     private static final int ITEMS_OF_THE_OFFICER = 8;
     private static final String OFFICER = "zr11";
@@ -194,6 +194,7 @@ class DemoWeeks implements DemoChapter {
                 .sorted(Comparator.comparing(Node::planned).thenComparing(node -> node.id().value()))
                 .limit(ITEMS_OF_THE_OFFICER)
                 .toList();
+        askOfPhases(week, ITEMS_OF_THE_OFFICER - mine.size(), cast);
         List<Node> others = around(week, cast).stream()
                 .filter(node -> node.actual() == null && !cast.account(node).equals(OFFICER))
                 .toList();
@@ -206,6 +207,17 @@ class DemoWeeks implements DemoChapter {
                     cast.account(node),
                     () -> reports.submit(new Submission(item, news ? claim(node, cast) : words(cast, true), 0)));
         }
+    }
+
+    /** The officer has more phases than nodes that can move this week: some phases are asked for as a whole. */
+    private void askOfPhases(ReportingWeek week, int howMany, Cast cast) {
+        List<Ask> asks = cast.phases().values().stream()
+                .filter(phase -> phase.ownerId() != null && OFFICER.equals(cast.accounts().get(phase.ownerId())))
+                .sorted(Comparator.comparing(phase -> phase.id().value()))
+                .limit(Math.max(0, howMany))
+                .map(phase -> new Ask(phase.id(), null, phase.ownerId(), "灯有变化，请报总体进展"))
+                .toList();
+        reports.ask(cast.year(), week, asks, new Recording(clock.now(), SYSTEM, cast.year(), null));
     }
 
     private List<Node> around(ReportingWeek week, Cast cast) {

@@ -33,6 +33,7 @@ final class ApproveMany extends ConfirmDialog {
             });
             content.add(table);
         }
+        setWidth("min(560px, 92vw)");
         setText(content);
         setCancelable(true);
         setCancelText("再看看");

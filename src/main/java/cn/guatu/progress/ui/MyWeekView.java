@@ -149,7 +149,7 @@ class MyWeekView extends Div implements BeforeEnterObserver {
         String state = week.deadlines().isOpen(shown)
                 ? "请在" + Words.weekday(week.deadlines().due(shown)) + "前提交，"
                         + Words.weekday(week.deadlines().closes(shown)) + "截止 · "
-                        + (left == 0 ? "已全部填报" : "还有 " + left + " 项待报")
+                        + (cards.isEmpty() ? "没有待报事项" : left == 0 ? "已全部填报" : "还有 " + left + " 项待报")
                 : "已截止";
         frame.scope(Words.week(shown) + " · " + state);
     }

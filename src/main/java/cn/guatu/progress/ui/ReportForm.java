@@ -2,7 +2,6 @@ package cn.guatu.progress.ui;
 
 import cn.guatu.platform.failure.FailureReport;
 import cn.guatu.platform.ui.ChineseTexts;
-import cn.guatu.platform.ui.Notices;
 import cn.guatu.progress.Claim;
 import cn.guatu.progress.Draft;
 import cn.guatu.progress.ReportState;
@@ -191,7 +190,6 @@ final class ReportForm extends Div {
         }
         try {
             WeeklyReport report = week.reports().submit(new Submission(item.key(), claim(), version));
-            Notices.success("已提交 " + item.title() + "。");
             submitted.accept(report);
         } catch (StaleReport stale) {
             problem.setText(stale.sentence());

@@ -46,6 +46,9 @@ class ScreenSecurity {
     @Order(10)
     SecurityFilterChain screens(HttpSecurity http, AuthenticationManager people) throws Exception {
         return http.authenticationManager(people)
+                // Files that are opened by links; the service asks for the rights. Everything else is a view.
+                .authorizeHttpRequests(
+                        rules -> rules.requestMatchers("/evidence/*").authenticated())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
                 .formLogin(form -> form.failureHandler(toLoginView()))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))

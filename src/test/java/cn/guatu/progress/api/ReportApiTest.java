@@ -138,6 +138,12 @@ class ReportApiTest {
         send("k", REPORT, "token:a").andExpect(status().isCreated());
     }
 
+    @Test
+    void a_link_to_evidence_that_is_used_up_says_so_to_who_is_signed_in_and_nothing_to_others() throws Exception {
+        web.perform(get("/evidence/nothing").with(as("zr1", Permission.READ))).andExpect(status().isNotFound());
+        web.perform(get("/evidence/nothing")).andExpect(status().is3xxRedirection());
+    }
+
     private ResultActions send(@Nullable String key, String body, String account) throws Exception {
         var request = post("/api/v1/reports")
                 .contentType(MediaType.APPLICATION_JSON)
