@@ -86,10 +86,14 @@ class GuatuChart extends HTMLElement {
     const say = (value) => (value === null || value === undefined ? '—' : `${Number(value).toFixed(decimals)}${suffix}`);
     const axis = (one) => ({ ...one, labels: { ...one?.labels, formatter: (value) => `${Math.round(value)}${suffix}` } });
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const lying = rest.plotOptions?.bar?.horizontal;
+    const names = (one) => ({ ...one, labels: { ...one?.labels, maxWidth: 260, formatter: undefined } });
     return {
       ...rest,
       chart: { ...rest.chart, animations: { enabled: !calm, speed: 300, animateGradually: { enabled: false }, dynamicAnimation: { enabled: !calm, speed: 300 } } },
-      yaxis: axis(rest.yaxis),
+      // lying bars have their values along the x axis and their names along the other
+      xaxis: lying ? axis(rest.xaxis) : rest.xaxis,
+      yaxis: lying ? names(rest.yaxis) : axis(rest.yaxis),
       tooltip: { ...rest.tooltip, y: { formatter: say } },
     };
   }

@@ -1,5 +1,6 @@
 package cn.guatu.bulletin;
 
+import cn.guatu.bulletin.rule.CardPage;
 import cn.guatu.bulletin.rule.MonthFigures;
 import cn.guatu.bulletin.rule.MonthFigures.CauseLine;
 import cn.guatu.bulletin.rule.MonthFigures.MatterLine;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the figures of a month for its documents. They are those of the whole district, whoever reads. */
@@ -109,6 +111,11 @@ class MonthReading {
             throw Refusal.notFound(year + "年" + month + "月尚未开始，还没有通报。");
         }
         return of.atEndOfMonth().isAfter(today) ? today : of.atEndOfMonth();
+    }
+
+    /** Score and rank of a unit in a month and before; null without a score. */
+    CardPage.@Nullable Standing standing(MonthFigures figures, Subject subject) {
+        return null;
     }
 
     private static String district(Map<String, Unit> units) {

@@ -1,6 +1,8 @@
 package cn.guatu.rollup;
 
+import cn.guatu.rollup.rule.Overall;
 import java.math.BigDecimal;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +25,27 @@ public record UnitSummary(
         Light light,
         String lightReason,
         int targets,
-        int withoutRate) {}
+        int withoutRate) {
+
+    /**
+     * The same over some targets, such as those that a leader answers for; parts of other targets (其中) are left out.
+     *
+     * @param unit whose they are
+     * @param targets figures of one cut-off
+     */
+    public static UnitSummary over(@Nullable String unit, Collection<TargetFigure> targets) {
+        Overall overall = Overall.of(targets.stream()
+                .filter(target -> target.parentCode() == null)
+                .map(target -> new Overall.Part(target.weight(), target.rate(), target.expected()))
+                .toList());
+        return new UnitSummary(
+                unit,
+                overall.rate(),
+                overall.expected(),
+                overall.deviation(),
+                overall.light(),
+                overall.reason(),
+                overall.targets(),
+                overall.withoutRate());
+    }
+}

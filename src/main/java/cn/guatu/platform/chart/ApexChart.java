@@ -22,11 +22,15 @@ import tools.jackson.databind.node.ObjectNode;
 public class ApexChart extends Component implements HasSize, HasStyle {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final List<String> HATCHING = List.of("slantedLines", "slantedLines", "verticalLines", "squares");
 
     private XAxis xAxis = XAxis.of(List.of());
     private YAxis yAxis = YAxis.percent();
     private List<Series> series = List.of();
+    private List<Range> ranges = List.of();
     private boolean sparkline;
+    private boolean horizontal;
+    private boolean patterned;
     private boolean legend = true;
     private boolean dark;
     private String ink = "#566473";
@@ -54,6 +58,24 @@ public class ApexChart extends Component implements HasSize, HasStyle {
     /** What is drawn, the first one lowest. */
     public ApexChart withSeries(Series... series) {
         this.series = List.of(series);
+        return changed();
+    }
+
+    /** Bars from one value to another instead of series, one for each category: a waterfall, or a span of forecasts. */
+    public ApexChart withRanges(List<Range> bars) {
+        ranges = List.copyOf(bars);
+        return changed();
+    }
+
+    /** Bars lie: their names stand at the left, one under the other, and have room. */
+    public ApexChart horizontal() {
+        horizontal = true;
+        return changed();
+    }
+
+    /** Series differ by hatching too, so that they are told apart in grey: the first one is solid. */
+    public ApexChart patterned() {
+        patterned = true;
         return changed();
     }
 
@@ -105,7 +127,9 @@ public class ApexChart extends Component implements HasSize, HasStyle {
         boolean mixed = series.stream().map(Series::type).distinct().count() > 1;
         chart.put(
                 "type",
-                onlyBars
+                !ranges.isEmpty()
+                        ? "rangeBar"
+                        : onlyBars
                         ? "bar"
                         : mixed || series.isEmpty()
                                 ? "line"
@@ -125,9 +149,24 @@ public class ApexChart extends Component implements HasSize, HasStyle {
                 .put("fontSize", fontSize + "px");
         options.putObject("tooltip").put("enabled", !sparkline).put("theme", dark ? "dark" : "light");
         options.putObject("markers").put("size", 0);
-        options.putObject("fill")
-                .put("type", "solid")
-                .set("opacity", each(one -> JSON.numberNode(one.type() == ChartType.AREA ? 0.15 : 1.0)));
+        ObjectNode fill = options.putObject("fill");
+        fill.set("opacity", each(one -> JSON.numberNode(one.type() == ChartType.AREA ? 0.15 : 1.0)));
+        if (patterned) {
+            ArrayNode types = fill.putArray("type");
+            ArrayNode styles = fill.putObject("pattern").put("strokeWidth", 2).putArray("style");
+            for (int i = 0; i < series.size(); i++) {
+                types.add(i == 0 ? "solid" : "pattern");
+                styles.add(HATCHING.get(i % HATCHING.size()));
+            }
+        } else {
+            fill.put("type", "solid");
+        }
+        if (horizontal) {
+            options.putObject("plotOptions")
+                    .putObject("bar")
+                    .put("horizontal", true)
+                    .put("barHeight", "72%");
+        }
         ObjectNode stroke = options.putObject("stroke");
         stroke.put("curve", "straight");
         stroke.set("width", each(one -> JSON.numberNode(one.width())));
@@ -135,6 +174,10 @@ public class ApexChart extends Component implements HasSize, HasStyle {
         axes(options);
         if (series.stream().allMatch(one -> one.colour() != null)) {
             options.set("colors", each(one -> JSON.stringNode(String.valueOf(one.colour()))));
+        }
+        if (!ranges.isEmpty()) {
+            ranges(options);
+            return options;
         }
         options.set("series", each(one -> {
             ObjectNode drawn = JSON.objectNode()
@@ -145,6 +188,16 @@ public class ApexChart extends Component implements HasSize, HasStyle {
             return drawn;
         }));
         return options;
+    }
+
+    private void ranges(ObjectNode options) {
+        options.remove("colors");
+        ArrayNode data = options.putArray("series").addObject().put("name", "").putArray("data");
+        for (int i = 0; i < ranges.size(); i++) {
+            Range range = ranges.get(i);
+            ObjectNode bar = data.addObject().put("x", xAxis.categories().get(i)).put("fillColor", range.colour());
+            bar.putArray("y").add(range.from()).add(range.to());
+        }
     }
 
     private void axes(ObjectNode options) {
