@@ -70,8 +70,7 @@ public record Analysis(
         public @Nullable BigDecimal meanDays() {
             return open == 0
                     ? null
-                    : BigDecimal.valueOf(days)
-                            .divide(BigDecimal.valueOf(open), 1, java.math.RoundingMode.HALF_UP);
+                    : BigDecimal.valueOf(days).divide(BigDecimal.valueOf(open), 1, java.math.RoundingMode.HALF_UP);
         }
     }
 }

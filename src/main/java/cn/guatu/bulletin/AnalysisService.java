@@ -17,6 +17,7 @@ import cn.guatu.security.CurrentUser;
 import cn.guatu.security.Permission;
 import cn.guatu.target.TargetKind;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public class AnalysisService {
     public Analysis of(int year, int month) {
         AccessScope scope = user.scope();
         LocalDate cutOff = months.cutOff(year, month);
-        AsOf asOf = AsOf.of(cutOff);
+        AsOf asOf = months.asOf(year, month);
         List<TargetFigure> targets = rollup.targets(year, asOf, scope);
         List<NodeFigure> nodes = rollup.nodes(year, NodeState.ALL, asOf, scope);
         MonthSeries series = series(year, cutOff, scope);
@@ -101,22 +102,24 @@ public class AnalysisService {
      */
     @PreAuthorize(Permission.May.READ)
     public @Nullable Waterfall movement(int year, int month, String code) {
-        LocalDate cutOff = months.cutOff(year, month);
+        months.cutOff(year, month);
         if (month == 1) {
             return null;
         }
         LocalDate lastEnd = YearMonth.of(year, month - 1).atEndOfMonth();
-        Explanation now = rollup.explain(year, code, null, null, AsOf.of(cutOff), user.scope());
+        Explanation now = rollup.explain(year, code, null, null, months.asOf(year, month), user.scope());
         if (now.kind() != TargetKind.FLOW || now.numerator() == null) {
             return null;
         }
-        java.time.Instant then = lastEnd.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
+        Instant then = Objects.requireNonNullElseGet(
+                months.asOf(year, month - 1).knownAt(),
+                () -> lastEnd.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant());
         BigDecimal from = BigDecimal.ZERO;
         Map<String, BigDecimal> steps = new LinkedHashMap<>();
         Map<String, Integer> rows = new LinkedHashMap<>();
         for (Explanation.Row row : now.rows()) {
             boolean before = !row.occurredOn().isAfter(lastEnd);
-            boolean known = row.recordedAt() != null && row.recordedAt().isBefore(then);
+            boolean known = row.recordedAt() != null && !row.recordedAt().isAfter(then);
             if (before && known) {
                 from = from.add(row.counted());
             } else {
@@ -147,7 +150,7 @@ public class AnalysisService {
             if (end.isAfter(cutOff)) {
                 break;
             }
-            ends.add(rollup.targets(year, AsOf.of(end), scope));
+            ends.add(rollup.targets(year, months.asOf(year, month), scope));
         }
         return MonthSeries.of(ends);
     }

@@ -1,11 +1,13 @@
 package cn.guatu.bulletin;
 
+import static cn.guatu.jooq.Tables.BULLETIN_ISSUE;
 import static cn.guatu.jooq.Tables.BULLETIN_PARAGRAPH;
 import static cn.guatu.jooq.Tables.BULLETIN_VERSION;
 import static org.jooq.impl.DSL.count;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -54,5 +56,15 @@ class BulletinQueries {
                 .and(BULLETIN_VERSION.NUMBER.eq(number))
                 .orderBy(BULLETIN_PARAGRAPH.PARAGRAPH_KEY)
                 .fetchMap(BULLETIN_PARAGRAPH.PARAGRAPH_KEY, BULLETIN_PARAGRAPH.TEXT);
+    }
+
+    /** The kept text of an edition, as JSON. */
+    public Optional<String> issue(int year, int month, int edition) {
+        return sql.select(BULLETIN_ISSUE.CONTENT)
+                .from(BULLETIN_ISSUE)
+                .where(BULLETIN_ISSUE.PLAN_YEAR.eq((short) year))
+                .and(BULLETIN_ISSUE.MONTH.eq((byte) month))
+                .and(BULLETIN_ISSUE.EDITION.eq(edition))
+                .fetchOptional(BULLETIN_ISSUE.CONTENT);
     }
 }

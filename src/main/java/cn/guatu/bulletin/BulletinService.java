@@ -5,7 +5,6 @@ import cn.guatu.bulletin.document.DocxReader;
 import cn.guatu.bulletin.document.DocxWriter;
 import cn.guatu.bulletin.rule.Block;
 import cn.guatu.bulletin.rule.Bulletin;
-import cn.guatu.bulletin.rule.Drafting;
 import cn.guatu.bulletin.rule.Verification;
 import cn.guatu.org.ChangeLog;
 import cn.guatu.platform.failure.Refusal;
@@ -32,7 +31,7 @@ public class BulletinService {
     /** The longest paragraph that can be kept. */
     public static final int LONGEST_PARAGRAPH = 4000;
 
-    private final MonthReading months;
+    private final BulletinIssues issues;
     private final BulletinQueries queries;
     private final BulletinStore store;
     private final ChangeLog changes;
@@ -41,14 +40,14 @@ public class BulletinService {
     private final BusinessClock clock;
 
     BulletinService(
-            MonthReading months,
+            BulletinIssues issues,
             BulletinQueries queries,
             BulletinStore store,
             ChangeLog changes,
             RetryingTransactions transactions,
             CurrentUser user,
             BusinessClock clock) {
-        this.months = months;
+        this.issues = issues;
         this.queries = queries;
         this.store = store;
         this.changes = changes;
@@ -168,7 +167,7 @@ public class BulletinService {
     }
 
     private Bulletin generated(int year, int month) {
-        Bulletin bulletin = Drafting.of(months.of(year, month));
+        Bulletin bulletin = issues.generated(year, month);
         if (bulletin.draft() && !user.scope().isEverything()) {
             throw Refusal.forbidden(year + "年" + month + "月的通报尚未发布，征求意见稿仅供局领导和督查人员查看。");
         }

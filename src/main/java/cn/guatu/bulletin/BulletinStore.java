@@ -1,10 +1,12 @@
 package cn.guatu.bulletin;
 
+import static cn.guatu.jooq.Tables.BULLETIN_ISSUE;
 import static cn.guatu.jooq.Tables.BULLETIN_PARAGRAPH;
 import static cn.guatu.jooq.Tables.BULLETIN_VERSION;
 
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.persistence.Recording;
+import java.time.Instant;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.dao.DuplicateKeyException;
@@ -47,5 +49,17 @@ class BulletinStore {
                 .set(BULLETIN_PARAGRAPH.PARAGRAPH_KEY, key)
                 .set(BULLETIN_PARAGRAPH.TEXT, text)
                 .execute());
+    }
+
+    /** Keeps the text of an edition; the first one that is kept stays. */
+    public void keep(int year, int month, int edition, String content, Instant at) {
+        sql.insertInto(BULLETIN_ISSUE)
+                .set(BULLETIN_ISSUE.PLAN_YEAR, (short) year)
+                .set(BULLETIN_ISSUE.MONTH, (byte) month)
+                .set(BULLETIN_ISSUE.EDITION, edition)
+                .set(BULLETIN_ISSUE.CONTENT, content)
+                .set(BULLETIN_ISSUE.KEPT_AT, at)
+                .onDuplicateKeyIgnore()
+                .execute();
     }
 }

@@ -22,7 +22,6 @@ import cn.guatu.security.AccessScope;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -91,21 +90,21 @@ class CardReading {
         private final MonthFigures figures;
         private final List<NodeFigure> nodes;
         private final Outlooks.Basis basis;
-        private final List<LocalDate> ends = new ArrayList<>();
+        private final List<AsOf> ends = new ArrayList<>();
         private final MonthSeries series;
         private final Map<By, List<List<UnitSummary>>> summaries = new EnumMap<>(By.class);
         private final Map<By, List<List<RollupRow>>> rows = new EnumMap<>(By.class);
 
         private Month(MonthFigures figures) {
             this.figures = figures;
-            this.nodes = rollup.nodes(figures.year(), NodeState.ALL, AsOf.of(figures.cutOff()), DISTRICT);
+            this.nodes =
+                    rollup.nodes(figures.year(), NodeState.ALL, months.asOf(figures.year(), figures.month()), DISTRICT);
             this.basis = outlooks.basis(figures.year(), figures.cutOff(), nodes, figures.targets());
             for (int each = 1; each <= figures.month(); each++) {
-                LocalDate end = YearMonth.of(figures.year(), each).atEndOfMonth();
-                ends.add(end.isAfter(figures.cutOff()) ? figures.cutOff() : end);
+                ends.add(months.asOf(figures.year(), each));
             }
             this.series = MonthSeries.of(ends.stream()
-                    .map(end -> rollup.targets(figures.year(), AsOf.of(end), DISTRICT))
+                    .map(end -> rollup.targets(figures.year(), end, DISTRICT))
                     .toList());
         }
 
@@ -119,8 +118,8 @@ class CardReading {
             Predicate<NodeFigure> own = node -> by == By.STREET
                     ? node.streets().contains(subject.name())
                     : subject.name().equals(node.leadDepartment());
-            Map<String, TargetFigure> targets = figures.targets().stream()
-                    .collect(Collectors.toMap(TargetFigure::code, Function.identity()));
+            Map<String, TargetFigure> targets =
+                    figures.targets().stream().collect(Collectors.toMap(TargetFigure::code, Function.identity()));
             List<Foretold> lines = new ArrayList<>();
             List<List<RollupRow>> byMonth = rows(by);
             for (RollupRow row : byMonth.getLast()) {
@@ -146,7 +145,15 @@ class CardReading {
                     .filter(each -> subject.name().equals(each.unit()))
                     .findFirst()
                     .orElseGet(() -> UnitSummary.over(subject.name(), List.of()));
-            return page(subject, now, strip, lines, own, Set.of(subject.name()), months.standing(figures, subject), List.of());
+            return page(
+                    subject,
+                    now,
+                    strip,
+                    lines,
+                    own,
+                    Set.of(subject.name()),
+                    months.standing(figures.year(), figures.month(), new UnitId(Long.parseLong(subject.id()))),
+                    List.of());
         }
 
         private CardPage leader(Subject subject) {
@@ -161,7 +168,7 @@ class CardReading {
                                             target,
                                             target.achieved(),
                                             target.target(),
-                                            series.added(target.code()),
+                                            completed(target.code()),
                                             node -> true,
                                             null)),
                             target))
@@ -262,21 +269,33 @@ class CardReading {
         }
 
         private List<List<UnitSummary>> summaries(By by) {
-            return summaries.computeIfAbsent(by, unused -> ends.stream()
-                    .map(end -> rollup.summary(figures.year(), by, AsOf.of(end), DISTRICT))
-                    .toList());
+            return summaries.computeIfAbsent(
+                    by,
+                    unused -> ends.stream()
+                            .map(end -> rollup.summary(figures.year(), by, end, DISTRICT))
+                            .toList());
         }
 
         private List<List<RollupRow>> rows(By by) {
-            return rows.computeIfAbsent(by, unused -> ends.stream()
-                    .map(end -> rollup.rollup(figures.year(), Set.of(by), null, AsOf.of(end), DISTRICT))
-                    .toList());
+            return rows.computeIfAbsent(
+                    by,
+                    unused -> ends.stream()
+                            .map(end -> rollup.rollup(figures.year(), Set.of(by), null, end, DISTRICT))
+                            .toList());
+        }
+
+        private List<BigDecimal> completed(String code) {
+            List<BigDecimal> added = series.added(code);
+            boolean complete =
+                    figures.cutOff().getDayOfMonth() == figures.cutOff().lengthOfMonth();
+            return complete ? added : added.subList(0, added.size() - 1);
         }
 
         private List<BigDecimal> added(List<List<RollupRow>> byMonth, By by, String unit, String code) {
             List<@Nullable BigDecimal> values = new ArrayList<>();
             for (int month = 0; month < byMonth.size(); month++) {
-                boolean complete = ends.get(month).getDayOfMonth() == ends.get(month).lengthOfMonth();
+                LocalDate end = ends.get(month).date();
+                boolean complete = end.getDayOfMonth() == end.lengthOfMonth();
                 if (complete) {
                     values.add(byMonth.get(month).stream()
                             .filter(row -> row.targetCode().equals(code)
@@ -370,16 +389,22 @@ class CardReading {
             return new CardPage.Outlook(null, null, null, 0);
         }
         return new CardPage.Outlook(
-                mean(top, CardPage.Line::low), mean(top, CardPage.Line::middle), mean(top, CardPage.Line::high), foretold);
+                mean(top, CardPage.Line::low),
+                mean(top, CardPage.Line::middle),
+                mean(top, CardPage.Line::high),
+                foretold);
     }
 
     private static BigDecimal mean(List<Foretold> lines, Function<CardPage.Line, @Nullable BigDecimal> end) {
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal weights = BigDecimal.ZERO;
         for (Foretold each : lines) {
-            BigDecimal weight = each.target().weight() == null ? BigDecimal.ONE : each.target().weight();
+            BigDecimal weight = each.target().weight() == null
+                    ? BigDecimal.ONE
+                    : each.target().weight();
             BigDecimal foretold = end.apply(each.line());
-            BigDecimal rate = Objects.requireNonNull(foretold == null ? each.line().rate() : foretold);
+            BigDecimal rate =
+                    Objects.requireNonNull(foretold == null ? each.line().rate() : foretold);
             sum = sum.add(weight.multiply(rate.min(BigDecimal.ONE)));
             weights = weights.add(weight);
         }

@@ -2,10 +2,10 @@ package cn.guatu.bulletin;
 
 import cn.guatu.bulletin.rule.Forecast;
 import cn.guatu.bulletin.rule.Simulation;
+import cn.guatu.org.UnitId;
 import cn.guatu.project.PlanNature;
 import cn.guatu.project.ProjectService;
 import cn.guatu.project.Share;
-import cn.guatu.org.UnitId;
 import cn.guatu.rollup.NodeFigure;
 import cn.guatu.rollup.TargetFigure;
 import cn.guatu.target.OfWhich;
@@ -120,7 +120,8 @@ class Outlooks {
         String from = "";
         if (!open.isEmpty() && basis.slips().size() >= FEWEST_SLIPS) {
             spread = Simulation.bySlips(achieved, goal, open, basis.slips(), basis.cutOff(), seed);
-            from = "未完成节点 " + open.size() + " 个，按已完成 " + basis.slips().size() + " 个节点的提前、推迟天数抽样 " + Simulation.RUNS + " 次";
+            from = "未完成节点 " + open.size() + " 个，按已完成 " + basis.slips().size() + " 个节点的提前、推迟天数抽样 " + Simulation.RUNS
+                    + " 次";
         } else if (added.size() >= RECENT) {
             spread = Simulation.byMonths(achieved, goal, added, monthsLeft, seed);
             from = "没有可抽样的节点，按前 " + added.size() + " 个月各月完成量抽样 " + Simulation.RUNS + " 次";
@@ -147,7 +148,9 @@ class Outlooks {
 
     private static BigDecimal left(NodeFigure node) {
         BigDecimal planned = Objects.requireNonNull(node.quantity());
-        return node.recognised() == null ? planned : planned.subtract(node.recognised()).max(BigDecimal.ZERO);
+        return node.recognised() == null
+                ? planned
+                : planned.subtract(node.recognised()).max(BigDecimal.ZERO);
     }
 
     private static LocalDate due(NodeFigure node) {

@@ -70,12 +70,14 @@ public class ScorecardService {
                 .toList();
         for (Unit unit : units) {
             if (unit.kind() == UnitKind.DEPARTMENT || unit.kind() == UnitKind.TASK_FORCE) {
-                subjects.add(new Subject(CardKind.DEPARTMENT, String.valueOf(unit.id().value()), unit.name()));
+                subjects.add(new Subject(
+                        CardKind.DEPARTMENT, String.valueOf(unit.id().value()), unit.name()));
             }
         }
         for (Unit unit : units) {
             if (unit.kind() == UnitKind.STREET) {
-                subjects.add(new Subject(CardKind.STREET, String.valueOf(unit.id().value()), unit.name()));
+                subjects.add(
+                        new Subject(CardKind.STREET, String.valueOf(unit.id().value()), unit.name()));
             }
         }
         return subjects;
@@ -106,7 +108,6 @@ public class ScorecardService {
 
     private static boolean sees(AccessScope scope, Subject subject) {
         return scope.isEverything()
-                || (subject.kind() != CardKind.LEADER
-                        && scope.seesUnit(new UnitId(Long.parseLong(subject.id()))));
+                || (subject.kind() != CardKind.LEADER && scope.seesUnit(new UnitId(Long.parseLong(subject.id()))));
     }
 }

@@ -92,8 +92,8 @@ class WorkInProgress {
 
     List<CategoryFunnel> funnels(int year, List<NodeFigure> nodes) {
         Map<String, Category> categories = new HashMap<>();
-        projects.phases(year).forEach(phase ->
-                categories.put(phase.projectCode() + "\n" + phase.name(), phase.category()));
+        projects.phases(year)
+                .forEach(phase -> categories.put(phase.projectCode() + "\n" + phase.name(), phase.category()));
         List<CategoryFunnel> funnels = new ArrayList<>();
         for (Stages stages : STAGES) {
             List<Funnel.PhaseNode> of = new ArrayList<>();
@@ -128,8 +128,7 @@ class WorkInProgress {
             LocalDate end = finished.get(node.id());
             LocalDate start = lastOf(node, finished);
             if (end != null && start != null && !end.isBefore(start)) {
-                took.add(new Durations.Took(
-                        node.name(), calendar.workingDaysBetween(start, end), node.durationDays()));
+                took.add(new Durations.Took(node.name(), calendar.workingDaysBetween(start, end), node.durationDays()));
             }
         }
         return Durations.by(took, FEWEST);
@@ -157,8 +156,10 @@ class WorkInProgress {
             for (WeeklyReport report : reports.reports(year, week)) {
                 UnitId lead = leads.get(report.item().phase());
                 if (report.reviewedAt() != null && lead != null) {
-                    LocalDate from = report.submittedAt().atZone(BusinessClock.ZONE).toLocalDate();
-                    LocalDate to = report.reviewedAt().atZone(BusinessClock.ZONE).toLocalDate();
+                    LocalDate from =
+                            report.submittedAt().atZone(BusinessClock.ZONE).toLocalDate();
+                    LocalDate to =
+                            report.reviewedAt().atZone(BusinessClock.ZONE).toLocalDate();
                     took.add(new Durations.Took(
                             names.getOrDefault(lead, ""),
                             Math.max(0, calendar.workingDaysBetween(from, to)),
@@ -186,9 +187,7 @@ class WorkInProgress {
         }
         return byCause.entrySet().stream()
                 .map(entry -> cause(entry.getKey(), entry.getValue(), cutOff, byId))
-                .sorted(Comparator.comparingLong(Cause::days)
-                        .reversed()
-                        .thenComparing(Cause::cause))
+                .sorted(Comparator.comparingLong(Cause::days).reversed().thenComparing(Cause::cause))
                 .toList();
     }
 

@@ -122,7 +122,7 @@ class BulletinInterfaceTest {
         verify(file).andExpect(status().isOk()).andExpect(jsonPath("$.differences", hasSize(0)));
         verify(changed(file))
                 .andExpect(jsonPath("$.differences", hasSize(1)))
-                .andExpect(jsonPath("$.differences[0].key").value("土地供应.achieved.number"))
+                .andExpect(jsonPath("$.differences[0].key").value("T02.achieved.number"))
                 .andExpect(jsonPath("$.differences[0].expected").value("80.58"))
                 .andExpect(jsonPath("$.differences[0].found").value("81"));
         verify("no document".getBytes(java.nio.charset.StandardCharsets.UTF_8))

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A scorecard page on one sheet of A4. */
 public final class CardPdf {
 
-    private static final int MOST_LINES = 16;
+    private static final int MOST_LINES = 12;
 
     private static final String STYLE = """
             @page { size: 210mm 297mm; margin: 14mm 15mm 12mm 15mm }
@@ -75,10 +75,7 @@ public final class CardPdf {
         lines(page);
         parts(page);
         list("为什么红", page.reds(), "没有红灯、督办指标，也没有逾期节点。");
-        list(
-                "议定事项",
-                page.matters().stream().map(CardPdf::matter).toList(),
-                "没有由其牵头的议定事项。");
+        list("议定事项", page.matters().stream().map(CardPdf::matter).toList(), "没有由其牵头的议定事项。");
         html.append("<p class=\"foot\">条形为完成率，粗线为序时进度，虚线为月度计划；年底预测为按历史提前、推迟天数抽样的结果，"
                 + "括号内为十次中八次落入的区间。完成率不封顶，综合完成率中各指标超过100%的部分不计。</p>");
         return html.append("</body></html>").toString();
@@ -111,9 +108,7 @@ public final class CardPdf {
         cell(
                 "年底综合完成率预测",
                 Shown.rate(outlook.middle()),
-                outlook.middle() == null
-                        ? "没有可推算的指标"
-                        : Shown.rate(outlook.low()) + " ～ " + Shown.rate(outlook.high()));
+                outlook.middle() == null ? "没有可推算的指标" : Shown.rate(outlook.low()) + " ～ " + Shown.rate(outlook.high()));
         html.append("</tr></table>");
     }
 
@@ -144,15 +139,20 @@ public final class CardPdf {
     }
 
     private void lines(CardPage page) {
-        List<CardPage.Line> shown = page.lines().subList(0, Math.min(MOST_LINES, page.lines().size()));
+        List<CardPage.Line> shown =
+                page.lines().subList(0, Math.min(MOST_LINES, page.lines().size()));
         element(
                 "h2",
-                "指标（从落后的起" + (shown.size() < page.lines().size() ? "，共" + page.lines().size() + "项，列前" + shown.size() + "项" : "")
+                "指标（从落后的起"
+                        + (shown.size() < page.lines().size()
+                                ? "，共" + page.lines().size() + "项，列前" + shown.size() + "项"
+                                : "")
                         + "）");
-        html.append("<table class=\"lines\"><colgroup><col style=\"width: 24%\"/><col style=\"width: 10%\"/>"
-                + "<col style=\"width: 13%\"/><col style=\"width: 13%\"/><col style=\"width: 16%\"/><col style=\"width: 9%\"/>"
-                + "<col style=\"width: 15%\"/></colgroup><thead><tr><th class=\"words\">指标</th><th class=\"words\">灯</th>"
-                + "<th>任务</th><th>完成</th><th class=\"words\">完成率 / 序时</th><th>完成率</th><th>年底预测</th></tr></thead><tbody>");
+        html.append(
+                "<table class=\"lines\"><colgroup><col style=\"width: 24%\"/><col style=\"width: 10%\"/>"
+                        + "<col style=\"width: 13%\"/><col style=\"width: 13%\"/><col style=\"width: 16%\"/><col style=\"width: 9%\"/>"
+                        + "<col style=\"width: 15%\"/></colgroup><thead><tr><th class=\"words\">指标</th><th class=\"words\">灯</th>"
+                        + "<th>任务</th><th>完成</th><th class=\"words\">完成率 / 序时</th><th>完成率</th><th>年底预测</th></tr></thead><tbody>");
         for (CardPage.Line line : shown) {
             html.append("<tr><td class=\"words\">")
                     .append(Html.text((line.part() ? "其中 " : "") + line.name()))
@@ -212,7 +212,10 @@ public final class CardPdf {
                         .append(' ')
                         .append(Html.text(unit.name()))
                         .append(' ')
-                        .append(unit.score() == null ? Shown.rate(unit.rate()) : decimals(unit.score()) + "分，第" + unit.rank() + "名")
+                        .append(
+                                unit.score() == null
+                                        ? Shown.rate(unit.rate())
+                                        : decimals(unit.score()) + "分，第" + unit.rank() + "名")
                         .append("　　");
             }
             html.append("</p>");
@@ -269,6 +272,12 @@ public final class CardPdf {
     }
 
     private void element(String name, String content) {
-        html.append('<').append(name).append('>').append(content).append("</").append(name).append('>');
+        html.append('<')
+                .append(name)
+                .append('>')
+                .append(content)
+                .append("</")
+                .append(name)
+                .append('>');
     }
 }

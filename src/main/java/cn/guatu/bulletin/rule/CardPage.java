@@ -117,9 +117,7 @@ public record CardPage(
      * @param rate null: to come, or none
      */
     public record MonthLight(
-            int month,
-            @Nullable Light light,
-            @Nullable BigDecimal rate) {}
+            int month, @Nullable Light light, @Nullable BigDecimal rate) {}
 
     /**
      * A target.

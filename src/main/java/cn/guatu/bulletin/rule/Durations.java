@@ -56,7 +56,8 @@ public final class Durations {
 
     private static Stage stage(String name, List<Took> nodes) {
         List<Integer> days = nodes.stream().map(Took::days).sorted().toList();
-        List<Took> bound = nodes.stream().filter(node -> node.promised() != null).toList();
+        List<Took> bound =
+                nodes.stream().filter(node -> node.promised() != null).toList();
         List<Integer> promises = new ArrayList<>();
         int kept = 0;
         for (Took node : bound) {

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param implemented 实施率 as a fraction; null when nothing has entered the first stage
  * @param definition 口径
  */
-public record Funnel(
-        List<Stage> stages, @Nullable BigDecimal implemented, String definition) {
+public record Funnel(List<Stage> stages, @Nullable BigDecimal implemented, String definition) {
 
     /** Keeps its own copy. */
     public Funnel {

@@ -65,20 +65,23 @@ class AnalysisCharts {
                 when + "年底预测",
                 "累计类指标年底能到年度任务的百分之几。节点预测：未完成节点都按预计（没有则计划）日期完成；近三月推算：前三个月均值乘以剩余月数；"
                         + "抽样：按历史提前、推迟天数（没有节点的按各月完成量）抽样，P10～P90 是十次中八次落入的区间，达成概率是达到年度任务的次数占比。条长最多画到250%。",
-                List.of(
-                        "编码", "指标", "单位", "年度任务", "已完成", "节点预测", "近三月推算", "抽样P10", "抽样P50", "抽样P90", "达成概率", "抽样口径"),
+                List.of("编码", "指标", "单位", "年度任务", "已完成", "节点预测", "近三月推算", "抽样P10", "抽样P50", "抽样P90", "达成概率", "抽样口径"),
                 rows);
         List<Analysis.Outlook> drawn = outlooks.stream()
-                .filter(each -> each.target().target() != null
-                        && each.target().target().signum() > 0)
+                .filter(each ->
+                        each.target().target() != null && each.target().target().signum() > 0)
                 .limit(MOST_BARS)
                 .toList();
-        ApexChart chart = lying(drawn.stream()
-                        .map(each -> each.target().name()
-                                + (each.forecast().chance() == null
-                                        ? ""
-                                        : " " + Figures.rate(each.forecast().chance())))
-                        .toList(), 3)
+        ApexChart chart = lying(
+                        drawn.stream()
+                                .map(each -> each.target().name()
+                                        + (each.forecast().chance() == null
+                                                ? ""
+                                                : " "
+                                                        + Figures.rate(
+                                                                each.forecast().chance())))
+                                .toList(),
+                        3)
                 .withYAxis(new YAxis(0d, null, "%", 1, true))
                 .withSeries(
                         Series.bar("已完成", shares(drawn, Analysis.Outlook::target, TargetFigure::achieved))
@@ -94,7 +97,11 @@ class AnalysisCharts {
         List<List<@Nullable Object>> rows = outlooks.stream()
                 .map(Analysis.Outlook::target)
                 .map(target -> row(
-                        target.name(), target.unit(), round(target.requiredPerMonth()), round(target.lastThreeMonths()), ratio(target)))
+                        target.name(),
+                        target.unit(),
+                        round(target.requiredPerMonth()),
+                        round(target.lastThreeMonths()),
+                        ratio(target)))
                 .toList();
         DataTable table = new DataTable(
                 when + "须月均完成与近三月均值",
@@ -114,8 +121,7 @@ class AnalysisCharts {
     }
 
     Component noMovement(boolean january) {
-        Div card = new Div(new EmptyState(
-                january ? "一月没有上月可比。" : "该指标不是累计类，或者还没有数据，不能逐笔拆分变化；请在年度任务一张表看它的口径卡。"));
+        Div card = new Div(new EmptyState(january ? "一月没有上月可比。" : "该指标不是累计类，或者还没有数据，不能逐笔拆分变化；请在年度任务一张表看它的口径卡。"));
         card.addClassName("guatu-card");
         return card;
     }
@@ -138,7 +144,9 @@ class AnalysisCharts {
             BigDecimal next = at.add(step.change());
             names.add(step.name() + " " + words.apply(step.change()));
             bars.add(new Range(
-                    scaled(drawn.apply(at)), scaled(drawn.apply(next)), step.change().signum() < 0 ? "#b3261e" : MIDDLE));
+                    scaled(drawn.apply(at)),
+                    scaled(drawn.apply(next)),
+                    step.change().signum() < 0 ? "#b3261e" : MIDDLE));
             at = next;
         }
         movement.steps().forEach(step -> rows.add(row(step.name(), words.apply(step.change()), step.why())));
@@ -183,18 +191,11 @@ class AnalysisCharts {
 
     Component stages(List<Durations.Stage> stages) {
         return durations(
-                when + "各环节用时与承诺工期",
-                "用时：从最后一个前置节点完成到本节点完成的工作日数；承诺：节点的工期。只列有3个以上已完成节点的环节，从兑现率低的起。",
-                "环节",
-                stages);
+                when + "各环节用时与承诺工期", "用时：从最后一个前置节点完成到本节点完成的工作日数；承诺：节点的工期。只列有3个以上已完成节点的环节，从兑现率低的起。", "环节", stages);
     }
 
     Component reviews(List<Durations.Stage> reviews) {
-        return durations(
-                when + "周报审核用时",
-                "近12周，从提交到审核（通过或退回）的工作日数，按牵头科室；承诺：次一个工作日内审完。",
-                "牵头科室",
-                reviews);
+        return durations(when + "周报审核用时", "近12周，从提交到审核（通过或退回）的工作日数，按牵头科室；承诺：次一个工作日内审完。", "牵头科室", reviews);
     }
 
     private Component durations(String title, String note, String what, List<Durations.Stage> stages) {
@@ -224,9 +225,13 @@ class AnalysisCharts {
                 .withSeries(
                         Series.bar("中位用时", each(drawn, stage -> BigDecimal.valueOf(stage.median())))
                                 .coloured(DARK),
-                        Series.bar("承诺", each(drawn, stage -> stage.promised() == null
-                                        ? null
-                                        : BigDecimal.valueOf(stage.promised())))
+                        Series.bar(
+                                        "承诺",
+                                        each(
+                                                drawn,
+                                                stage -> stage.promised() == null
+                                                        ? null
+                                                        : BigDecimal.valueOf(stage.promised())))
                                 .coloured(PALE));
         return new ChartCard(table, chart, "half");
     }
@@ -238,7 +243,12 @@ class AnalysisCharts {
                 List.of("原因", "未解决", "全年提出", "累计卡住天数", "平均天数", "涉及数量"),
                 causes.stream()
                         .map(cause -> row(
-                                cause.cause(), cause.open(), cause.all(), cause.days(), cause.meanDays(), cause.quantities()))
+                                cause.cause(),
+                                cause.open(),
+                                cause.all(),
+                                cause.days(),
+                                cause.meanDays(),
+                                cause.quantities()))
                         .toList());
         if (causes.isEmpty()) {
             return new ChartCard(table, new EmptyState("没有登记堵点。"), "half");
@@ -282,7 +292,9 @@ class AnalysisCharts {
         BigDecimal recent = target.lastThreeMonths();
         return required == null || recent == null || required.signum() <= 0
                 ? null
-                : recent.divide(required, MathContext.DECIMAL64).movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+                : recent.divide(required, MathContext.DECIMAL64)
+                        .movePointRight(2)
+                        .setScale(1, RoundingMode.HALF_UP);
     }
 
     private static @Nullable BigDecimal capped(@Nullable BigDecimal percent) {

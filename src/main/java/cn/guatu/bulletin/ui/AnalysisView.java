@@ -56,14 +56,13 @@ class AnalysisView extends MonthPage {
             cards.add(charts.outlook(shown), charts.pace(shown));
         }
         String code = query(TARGET);
-        Waterfall movement = code == null ? analysis.movement() : office().analysis().movement(year(), month(), code);
+        Waterfall movement =
+                code == null ? analysis.movement() : office().analysis().movement(year(), month(), code);
         TargetFigure target = code == null ? null : target(analysis, code);
-        cards.add(
-                movement == null
-                        ? charts.noMovement(month() == 1)
-                        : charts.movement(movement, target));
+        cards.add(movement == null ? charts.noMovement(month() == 1) : charts.movement(movement, target));
         analysis.funnels().forEach(each -> cards.add(charts.funnel(each)));
-        cards.add(charts.stages(analysis.stages()), charts.reviews(analysis.reviews()), charts.causes(analysis.causes()));
+        cards.add(
+                charts.stages(analysis.stages()), charts.reviews(analysis.reviews()), charts.causes(analysis.causes()));
         body(cards);
     }
 

@@ -55,9 +55,17 @@ final class BulletinParts {
                 .patterned()
                 .withXAxis(XAxis.of(bars.bars().stream().map(Block.Bar::name).toList()))
                 .withSeries(
-                        Series.bar("完成率", percent(bars.bars().stream().map(Block.Bar::rate).toList()))
+                        Series.bar(
+                                        "完成率",
+                                        percent(bars.bars().stream()
+                                                .map(Block.Bar::rate)
+                                                .toList()))
                                 .coloured("#1f3a5f"),
-                        Series.bar("序时进度", percent(bars.bars().stream().map(Block.Bar::expected).toList()))
+                        Series.bar(
+                                        "序时进度",
+                                        percent(bars.bars().stream()
+                                                .map(Block.Bar::expected)
+                                                .toList()))
                                 .coloured("#8a97a5"));
         chart.setHeight(80 + 34 * bars.bars().size() + "px");
         Span caption = new Span(bars.title());
@@ -68,8 +76,8 @@ final class BulletinParts {
     /** Fractions as per cent, to be drawn. */
     static List<@Nullable BigDecimal> percent(List<@Nullable BigDecimal> fractions) {
         List<@Nullable BigDecimal> percent = new java.util.ArrayList<>();
-        fractions.forEach(each -> percent.add(
-                each == null ? null : each.movePointRight(2).setScale(1, java.math.RoundingMode.HALF_UP)));
+        fractions.forEach(each ->
+                percent.add(each == null ? null : each.movePointRight(2).setScale(1, java.math.RoundingMode.HALF_UP)));
         return percent;
     }
 
@@ -83,7 +91,8 @@ final class BulletinParts {
         }
         grid.setItems(table.rows());
         grid.setHeight("320px");
-        Details details = new Details("附件 · " + table.title() + "（" + table.rows().size() + " 行）", grid);
+        Details details =
+                new Details("附件 · " + table.title() + "（" + table.rows().size() + " 行）", grid);
         details.setWidthFull();
         return details;
     }

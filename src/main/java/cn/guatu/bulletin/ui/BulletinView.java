@@ -58,8 +58,8 @@ class BulletinView extends MonthPage implements BeforeLeaveObserver {
         for (Block block : shown.generated().blocks()) {
             switch (block) {
                 case Block.Paragraph paragraph -> {
-                    ParagraphEditor editor = new ParagraphEditor(
-                            year(), shown, paragraph, edited.get(paragraph.key()), mayEdit);
+                    ParagraphEditor editor =
+                            new ParagraphEditor(year(), shown, paragraph, edited.get(paragraph.key()), mayEdit);
                     editors.put(paragraph.key(), editor);
                     paper.add(editor);
                 }
@@ -130,8 +130,7 @@ class BulletinView extends MonthPage implements BeforeLeaveObserver {
             return;
         }
         BeforeLeaveEvent.ContinueNavigationAction leave = event.postpone();
-        ConfirmDialog sure = new ConfirmDialog(
-                "有没保存的修改", "离开本页，没保存的文字就没有了。", "离开", confirmed -> leave.proceed());
+        ConfirmDialog sure = new ConfirmDialog("有没保存的修改", "离开本页，没保存的文字就没有了。", "离开", confirmed -> leave.proceed());
         sure.setCancelable(true);
         sure.setCancelText("留在本页");
         sure.addCancelListener(cancelled -> leave.cancel());

@@ -31,9 +31,7 @@ final class CardParts {
                     head(
                             page.published() ? "评估得分" : "评估得分（草稿）",
                             Figures.number(standing.score()),
-                            standing.scoreBefore() == null
-                                    ? "上月无得分"
-                                    : "上月 " + Figures.number(standing.scoreBefore())),
+                            standing.scoreBefore() == null ? "上月无得分" : "上月 " + Figures.number(standing.scoreBefore())),
                     head("名次", standing.rank() + " / " + standing.of(), standing.movement()));
         } else if (page.kind() != CardKind.LEADER) {
             heads.add(head("评估得分", Figures.NONE, "本月没有可评分的内容"));
@@ -165,7 +163,8 @@ final class CardParts {
         for (CardPage.UnitStanding unit : page.units()) {
             table.row(
                     new Span(unit.name()),
-                    LightBadges.of(unit.light(), unit.name() + "：" + unit.light().label()),
+                    LightBadges.of(
+                            unit.light(), unit.name() + "：" + unit.light().label()),
                     HtmlTable.number(Figures.rate(unit.rate())),
                     HtmlTable.number(Figures.number(unit.score())),
                     HtmlTable.number(unit.rank() == null ? Figures.NONE : String.valueOf(unit.rank())));

@@ -66,8 +66,9 @@ class CardsView extends MonthPage {
         Div cards = new Div();
         cards.addClassName("guatu-cards");
         for (CardKind kind : CardKind.values()) {
-            List<Standing> of =
-                    standings.stream().filter(each -> each.subject().kind() == kind).toList();
+            List<Standing> of = standings.stream()
+                    .filter(each -> each.subject().kind() == kind)
+                    .toList();
             if (!of.isEmpty()) {
                 Div lines = new Div();
                 lines.addClassName("guatu-lines");
@@ -110,7 +111,8 @@ class CardsView extends MonthPage {
                 new Anchor("scorecards?year=" + year() + "&month=" + month(), "全部评估卡"),
                 print,
                 Downloads.link("PDF", () -> office().cards().pdf(kind, page.id(), year(), month())));
-        List<Component> parts = new ArrayList<>(List.of(CardParts.heads(page), CardParts.strip(page), CardParts.lines(page)));
+        List<Component> parts =
+                new ArrayList<>(List.of(CardParts.heads(page), CardParts.strip(page), CardParts.lines(page)));
         Div under = new Div();
         under.addClassName("guatu-cards");
         if (page.standing() != null) {
@@ -118,9 +120,7 @@ class CardsView extends MonthPage {
         } else if (!page.units().isEmpty()) {
             under.add(CardParts.units(page));
         }
-        under.add(
-                CardParts.sentences("为什么红", page.reds(), "没有红灯、督办指标，也没有逾期节点。"),
-                CardParts.matters(page));
+        under.add(CardParts.sentences("为什么红", page.reds(), "没有红灯、督办指标，也没有逾期节点。"), CardParts.matters(page));
         parts.add(under);
         Div sheet = new Div(parts.toArray(Component[]::new));
         sheet.addClassName("guatu-sheet");

@@ -116,7 +116,10 @@ abstract class MonthPage extends PageFrame implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         segments = event.getRouteParameters();
         Map<String, String> words = new LinkedHashMap<>();
-        event.getLocation().getQueryParameters().getParameters().forEach((key, values) -> words.put(key, values.getFirst()));
+        event.getLocation()
+                .getQueryParameters()
+                .getParameters()
+                .forEach((key, values) -> words.put(key, values.getFirst()));
         query = Map.copyOf(words);
         List<Integer> years = office.years();
         if (years.isEmpty()) {

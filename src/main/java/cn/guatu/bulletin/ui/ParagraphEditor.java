@@ -30,7 +30,8 @@ class ParagraphEditor extends Div {
     private final String before;
     private final @Nullable TextArea area;
 
-    ParagraphEditor(int year, BulletinText text, Block.Paragraph origin, Block.@Nullable Paragraph edited, boolean mayEdit) {
+    ParagraphEditor(
+            int year, BulletinText text, Block.Paragraph origin, Block.@Nullable Paragraph edited, boolean mayEdit) {
         this.year = year;
         this.generated = text.generated();
         this.origin = origin;

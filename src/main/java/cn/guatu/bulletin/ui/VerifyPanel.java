@@ -61,8 +61,7 @@ class VerifyPanel extends Div {
         for (Verification.Finding finding : of.findings()) {
             Span where = new Span(finding.where());
             where.addClassName("guatu-secondary");
-            Span said = new Span(
-                    finding.found().isEmpty() ? "已不在文中" : "文中为 " + finding.found());
+            Span said = new Span(finding.found().isEmpty() ? "已不在文中" : "文中为 " + finding.found());
             Div line = new Div(where, said, new Span("应为 " + finding.expected()));
             line.addClassName("guatu-finding");
             result.add(line);

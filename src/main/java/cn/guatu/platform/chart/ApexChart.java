@@ -130,10 +130,10 @@ public class ApexChart extends Component implements HasSize, HasStyle {
                 !ranges.isEmpty()
                         ? "rangeBar"
                         : onlyBars
-                        ? "bar"
-                        : mixed || series.isEmpty()
-                                ? "line"
-                                : series.getFirst().type().word());
+                                ? "bar"
+                                : mixed || series.isEmpty()
+                                        ? "line"
+                                        : series.getFirst().type().word());
         chart.put("height", "100%")
                 .put("background", "transparent")
                 .put("foreColor", ink)
@@ -195,7 +195,8 @@ public class ApexChart extends Component implements HasSize, HasStyle {
         ArrayNode data = options.putArray("series").addObject().put("name", "").putArray("data");
         for (int i = 0; i < ranges.size(); i++) {
             Range range = ranges.get(i);
-            ObjectNode bar = data.addObject().put("x", xAxis.categories().get(i)).put("fillColor", range.colour());
+            ObjectNode bar =
+                    data.addObject().put("x", xAxis.categories().get(i)).put("fillColor", range.colour());
             bar.putArray("y").add(range.from()).add(range.to());
         }
     }
