@@ -9,13 +9,17 @@ import cn.guatu.platform.schedule.JobState;
 import cn.guatu.platform.schedule.PeriodicWorks;
 import cn.guatu.platform.schedule.ScheduleRepaired;
 import cn.guatu.platform.time.BusinessClock;
+import cn.guatu.platform.time.DemoTime;
 import cn.guatu.security.AuditService;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.security.Permission;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -30,6 +34,7 @@ public class OperationsService {
     private final AuditService audit;
     private final CurrentUser user;
     private final BusinessClock clock;
+    private final ObjectProvider<DemoTime> demo;
 
     OperationsService(
             PeriodicWorks works,
@@ -37,13 +42,15 @@ public class OperationsService {
             RetryingTransactions transactions,
             AuditService audit,
             CurrentUser user,
-            BusinessClock clock) {
+            BusinessClock clock,
+            ObjectProvider<DemoTime> demo) {
         this.works = works;
         this.schedule = schedule;
         this.transactions = transactions;
         this.audit = audit;
         this.user = user;
         this.clock = clock;
+        this.demo = demo;
     }
 
     /** How each piece of work stands. */
@@ -93,6 +100,37 @@ public class OperationsService {
             works.resume(existing(job));
             audit.record("job.resume", job, null, null);
         });
+    }
+
+    /** Whether this is a demonstration, whose clock can be moved. */
+    public boolean isDemonstration() {
+        return demo.getIfAvailable() != null;
+    }
+
+    /** How far the demonstration's clock is ahead of the server's; zero outside a demonstration. */
+    public Duration aheadOfServer() {
+        DemoTime time = demo.getIfAvailable();
+        return time == null ? Duration.ZERO : time.ahead();
+    }
+
+    /**
+     * Moves the demonstration's clock forward; then what has become due is worked, the oldest period first.
+     *
+     * @return how many periods were worked
+     * @throws Refusal FORBIDDEN outside a demonstration, INVALID for an instant that has passed
+     */
+    @PreAuthorize(Permission.May.ADMINISTER)
+    public int moveClock(Instant to) {
+        DemoTime time = demo.getIfAvailable();
+        if (time == null) {
+            throw Refusal.forbidden("只有演示环境可以拨动业务时钟。");
+        }
+        Instant before = clock.now();
+        transactions.run(() -> {
+            audit.record("demo.clock", "演示时钟", before.toString(), to.toString());
+            time.moveTo(to, user.account());
+        });
+        return works.catchUp();
     }
 
     private String existing(String job) {

@@ -3,13 +3,21 @@ package cn.guatu.supervision;
 import cn.guatu.org.PlanYearService;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.platform.time.ReportingWeek;
+import cn.guatu.project.Node;
+import cn.guatu.project.NodeId;
+import cn.guatu.project.Phase;
+import cn.guatu.project.PhaseId;
+import cn.guatu.project.ProjectService;
 import cn.guatu.security.AccessScope;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.security.Permission;
 import cn.guatu.supervision.rule.OrderRules;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -21,14 +29,21 @@ public class SupervisionService {
     private final StepQueries steps;
     private final OrderQueries orders;
     private final PlanYearService years;
+    private final ProjectService projects;
     private final CurrentUser user;
     private final BusinessClock clock;
 
     SupervisionService(
-            StepQueries steps, OrderQueries orders, PlanYearService years, CurrentUser user, BusinessClock clock) {
+            StepQueries steps,
+            OrderQueries orders,
+            PlanYearService years,
+            ProjectService projects,
+            CurrentUser user,
+            BusinessClock clock) {
         this.steps = steps;
         this.orders = orders;
         this.years = years;
+        this.projects = projects;
         this.user = user;
         this.clock = clock;
     }
@@ -42,6 +57,29 @@ public class SupervisionService {
     public List<SupervisionStep> steps(int year, @Nullable ReportingWeek week) {
         years.require(year);
         return steps.steps(year, week, user.scope());
+    }
+
+    /** A node as something to speak about; null when it is gone. */
+    public SupervisionWord.@Nullable About item(NodeId node) {
+        return projects.node(node)
+                .map(each -> SupervisionWord.About.item(each.phase(), each.id()))
+                .orElse(null);
+    }
+
+    /** The nodes of a year in words, of the phases that the caller sees. */
+    @PreAuthorize(Permission.May.READ)
+    public Map<NodeId, String> nodeNames(int year) {
+        Map<PhaseId, Phase> phases = projects.phases(year).stream()
+                .filter(phase -> WordService.sees(user.scope(), phase))
+                .collect(Collectors.toMap(Phase::id, phase -> phase));
+        Map<NodeId, String> names = new HashMap<>();
+        for (Node node : projects.nodes(year)) {
+            Phase phase = phases.get(node.phase());
+            if (phase != null) {
+                names.put(node.id(), phase.projectName() + " " + phase.name() + " · " + node.name());
+            }
+        }
+        return names;
     }
 
     /** The cards of a month, for the system: 黄牌 and 红牌 of the plan year's 督办单, by day (semantics §13). */

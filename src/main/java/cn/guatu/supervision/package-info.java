@@ -1,4 +1,4 @@
-/** Meeting decisions (议定事项) and blockers (堵点). */
+/** 每周督办: the ladder, 督办单, 催办 and 批示; meeting decisions (议定事项) and blockers (堵点). */
 @ApplicationModule(
         allowedDependencies = {
             "platform",

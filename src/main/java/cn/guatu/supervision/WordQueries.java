@@ -1,0 +1,56 @@
+package cn.guatu.supervision;
+
+import static cn.guatu.jooq.Tables.PHASE;
+import static cn.guatu.jooq.Tables.SUPERVISION_WORD;
+
+import cn.guatu.jooq.tables.records.SupervisionWordRecord;
+import cn.guatu.project.NodeId;
+import cn.guatu.project.PhaseId;
+import cn.guatu.security.AccessScope;
+import cn.guatu.security.PhaseScopeQueries;
+import cn.guatu.target.TargetId;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Reads 催办 and 批示. */
+@Repository
+class WordQueries {
+
+    private final DSLContext sql;
+
+    WordQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** What was said in a plan year about targets, and about items that the scope sees; the latest first. */
+    List<SupervisionWord> all(int year, AccessScope scope) {
+        return sql.select(SUPERVISION_WORD.fields())
+                .from(SUPERVISION_WORD)
+                .leftJoin(PHASE)
+                .on(PHASE.ID.eq(SUPERVISION_WORD.PHASE_ID))
+                .where(SUPERVISION_WORD.PLAN_YEAR.eq((short) year))
+                .and(SUPERVISION_WORD
+                        .PHASE_ID
+                        .isNull()
+                        .or(PhaseScopeQueries.sees(scope, PHASE.ID, PHASE.LEAD_UNIT_ID)))
+                .orderBy(SUPERVISION_WORD.ID.desc())
+                .fetchInto(SUPERVISION_WORD)
+                .map(WordQueries::toWord);
+    }
+
+    private static SupervisionWord toWord(SupervisionWordRecord row) {
+        return new SupervisionWord(
+                SupervisionWord.Kind.valueOf(row.getKind()),
+                new SupervisionWord.About(
+                        row.getTargetId() == null ? null : new TargetId(row.getTargetId()),
+                        row.getPhaseId() == null ? null : new PhaseId(row.getPhaseId()),
+                        row.getNodeId() == null ? null : new NodeId(row.getNodeId()),
+                        row.getOrderId() == null ? null : new OrderId(row.getOrderId())),
+                row.getSubject(),
+                row.getText(),
+                row.getTold(),
+                row.getActorName(),
+                row.getRecordedAt());
+    }
+}
