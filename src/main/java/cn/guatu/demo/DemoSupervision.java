@@ -85,11 +85,10 @@ class DemoSupervision implements DemoChapter {
                 run(at(week.firstDay().plusDays(4), LocalTime.of(12, 30)), now);
             }
         }
-        List<SupervisionOrder> issued = as(SUPERVISOR, Role.SUPERVISOR, AccessScope.everything(), () -> orders.orders(
-                        demo.year()))
-                .stream()
-                .sorted(Comparator.comparing(SupervisionOrder::number))
-                .toList();
+        List<SupervisionOrder> issued =
+                as(SUPERVISOR, Role.SUPERVISOR, AccessScope.everything(), () -> orders.orders(demo.year())).stream()
+                        .sorted(Comparator.comparing(SupervisionOrder::number))
+                        .toList();
         for (int i = 0; i < issued.size(); i++) {
             handle(issued.get(i), i % 7, now);
         }
@@ -159,12 +158,12 @@ class DemoSupervision implements DemoChapter {
             move(SUPERVISOR, Role.SUPERVISOR, AccessScope.everything(), action, remark, days);
         }
 
-        private void move(
-                String account, Role role, AccessScope seen, OrderAction action, String remark, int days) {
+        private void move(String account, Role role, AccessScope seen, OrderAction action, String remark, int days) {
             Instant at = after(days);
             if (at.isBefore(now)) {
                 order = clock.at(
-                        at, () -> as(account, role, seen, () -> orders.move(order.id(), order.version(), action, remark)));
+                        at,
+                        () -> as(account, role, seen, () -> orders.move(order.id(), order.version(), action, remark)));
             }
         }
 
@@ -172,15 +171,18 @@ class DemoSupervision implements DemoChapter {
             Instant at = after(2);
             if (at.isBefore(now) && !order.isOverdue(LocalDate.ofInstant(at, BusinessClock.ZONE))) {
                 LocalDate later = calendars.current().plusWorkingDays(order.deadline(), 5);
-                clock.at(at, () -> as(head, Role.DEPARTMENT_HEAD, scope, () -> {
-                    orders.askExtension(order.id(), order.version(), later, "需等待区级联审会，申请顺延一周。");
-                    return true;
-                }));
+                clock.at(
+                        at,
+                        () -> as(head, Role.DEPARTMENT_HEAD, scope, () -> {
+                            orders.askExtension(order.id(), order.version(), later, "需等待区级联审会，申请顺延一周。");
+                            return true;
+                        }));
             }
         }
 
         private Instant after(int workingDays) {
-            LocalDate day = calendars.current()
+            LocalDate day = calendars
+                    .current()
                     .plusWorkingDays(LocalDate.ofInstant(order.issuedAt(), BusinessClock.ZONE), workingDays);
             return at(day, LocalTime.of(10, 15)).plus(Duration.ofMinutes(order.number() % 50));
         }

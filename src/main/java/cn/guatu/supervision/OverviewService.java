@@ -105,7 +105,8 @@ public class OverviewService {
     private List<WeekOverview.UnitRate> rates(List<ReportItem> items, Instant due) {
         Map<UnitId, String> names = unitNames();
         Map<String, List<ReportItem>> byUnit = items.stream()
-                .collect(Collectors.groupingBy(item -> name(names, item.department()), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        item -> name(names, item.department()), TreeMap::new, Collectors.toList()));
         return byUnit.entrySet().stream()
                 .map(each -> new WeekOverview.UnitRate(
                         each.getKey(),

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param by the name of who said it
  * @param at when
  */
-public record SupervisionWord(
-        Kind kind, About about, String subject, String text, String told, String by, Instant at) {
+public record SupervisionWord(Kind kind, About about, String subject, String text, String told, String by, Instant at) {
 
     /** 催办 or 批示. */
     public enum Kind {

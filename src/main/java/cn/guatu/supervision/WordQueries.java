@@ -10,7 +10,9 @@ import cn.guatu.security.AccessScope;
 import cn.guatu.security.PhaseScopeQueries;
 import cn.guatu.target.TargetId;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** Reads 催办 and 批示. */
@@ -30,13 +32,17 @@ class WordQueries {
                 .leftJoin(PHASE)
                 .on(PHASE.ID.eq(SUPERVISION_WORD.PHASE_ID))
                 .where(SUPERVISION_WORD.PLAN_YEAR.eq((short) year))
-                .and(SUPERVISION_WORD
-                        .PHASE_ID
-                        .isNull()
-                        .or(PhaseScopeQueries.sees(scope, PHASE.ID, PHASE.LEAD_UNIT_ID)))
+                .and(visible(scope))
                 .orderBy(SUPERVISION_WORD.ID.desc())
                 .fetchInto(SUPERVISION_WORD)
                 .map(WordQueries::toWord);
+    }
+
+    // For who sees everything the condition is empty, and an empty one would vanish in an OR.
+    private static Condition visible(AccessScope scope) {
+        return scope.isEverything()
+                ? DSL.noCondition()
+                : SUPERVISION_WORD.PHASE_ID.isNull().or(PhaseScopeQueries.sees(scope, PHASE.ID, PHASE.LEAD_UNIT_ID));
     }
 
     private static SupervisionWord toWord(SupervisionWordRecord row) {

@@ -148,7 +148,8 @@ public class WordService {
         Phase phase = projects.phase(Objects.requireNonNull(about.phase()))
                 .filter(each -> sees(user.scope(), each))
                 .orElseThrow(() -> Refusal.notFound("没有这个分期，或您无权查看。"));
-        @Nullable Node node = about.node() == null
+        @Nullable
+        Node node = about.node() == null
                 ? null
                 : projects.node(about.node()).orElseThrow(() -> Refusal.notFound("没有这个节点，请刷新。"));
         boolean own = node != null && node.owner() != null && !node.owner().isBlank();
@@ -172,6 +173,8 @@ public class WordService {
                 .filter(Objects::nonNull)
                 .toList();
         return scope.seesPhase(
-                phase.lead(), assisting, phase.shares().stream().map(Share::street).toList());
+                phase.lead(),
+                assisting,
+                phase.shares().stream().map(Share::street).toList());
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** A department with its head, an officer with one phase, a leader and a 督查专员; nodes as a test wants them. */
 @TestComponent
-class SupervisedDistrict {
+public class SupervisedDistrict {
 
     private final OrgService org;
     private final PlanYearService years;
@@ -37,13 +37,13 @@ class SupervisedDistrict {
     private final FixedClock clock;
     private final DatabaseCleaner database;
 
-    UnitId renewal;
-    UnitId street;
-    PersonId officer;
-    PersonId head;
-    PersonId leader;
-    PersonId supervisor;
-    PhaseId phase;
+    public UnitId renewal;
+    public UnitId street;
+    public PersonId officer;
+    public PersonId head;
+    public PersonId leader;
+    public PersonId supervisor;
+    public PhaseId phase;
 
     SupervisedDistrict(
             OrgService org,
@@ -59,7 +59,7 @@ class SupervisedDistrict {
     }
 
     /** Clears everything and begins in 2026. */
-    void begin() {
+    public void begin() {
         database.clear();
         years.create(2026, PlanYearState.ACTIVE, how());
         List<UnitId> units = org.saveUnits(
@@ -104,7 +104,7 @@ class SupervisedDistrict {
     }
 
     /** A node of the phase. */
-    NodeId node(String name, LocalDate planned) {
+    public NodeId node(String name, LocalDate planned) {
         return projects.saveNodes(
                         List.of(new NodeData(
                                 null,
@@ -127,24 +127,24 @@ class SupervisedDistrict {
     }
 
     /** Completes a node. */
-    void complete(NodeId node, LocalDate actual) {
+    public void complete(NodeId node, LocalDate actual) {
         int version = projects.node(node).orElseThrow().version();
         projects.completeNode(node, version, actual, how());
     }
 
-    SignedIn asOfficer() {
+    public SignedIn asOfficer() {
         return SignedIn.in(renewal, Role.OFFICER, "zr1", 1);
     }
 
-    SignedIn asHead() {
+    public SignedIn asHead() {
         return SignedIn.in(renewal, Role.DEPARTMENT_HEAD, "kz1", 2);
     }
 
-    SignedIn asLeader() {
+    public SignedIn asLeader() {
         return SignedIn.everywhere(Role.BUREAU_LEADER, "ld1");
     }
 
-    SignedIn asSupervisor() {
+    public SignedIn asSupervisor() {
         return SignedIn.everywhere(Role.SUPERVISOR, "dc1");
     }
 

@@ -23,7 +23,8 @@ final class DemoClockCard extends Div {
         add(new H2("演示时钟"));
         LocalDateTime now = LocalDateTime.ofInstant(clock.now(), BusinessClock.ZONE);
         add(new Paragraph("这是演示环境。业务时间 %s，比服务器快 %d 天 %d 小时。拨快之后，到期的任务立即补做；不能拨回。"
-                .formatted(now.toLocalDate() + " " + now.toLocalTime().withNano(0), ahead.toDays(), ahead.toHoursPart())));
+                .formatted(
+                        now.toLocalDate() + " " + now.toLocalTime().withNano(0), ahead.toDays(), ahead.toHoursPart())));
         if (mayMove) {
             DateTimePicker to = new DateTimePicker();
             to.setAriaLabel("拨到");

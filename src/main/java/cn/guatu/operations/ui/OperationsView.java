@@ -88,16 +88,23 @@ class OperationsView extends PageFrame implements AfterNavigationObserver {
 
     private Component table(List<JobState> jobs) {
         Grid<JobState> grid = new Grid<>();
-        grid.addColumn(job -> job.work().title()).setHeader("任务").setFrozen(true).setWidth("150px");
+        grid.addColumn(job -> job.work().title())
+                .setHeader("任务")
+                .setFrozen(true)
+                .setWidth("150px");
         grid.addColumn(job -> job.paused() ? "已暂停(" + job.pausedBy() + ")" : "正常")
                 .setHeader("状态")
                 .setWidth("140px");
         grid.addColumn(job -> time(job.next())).setHeader("下次响铃").setWidth("130px");
-        grid.addColumn(job -> job.last() == null ? "—" : job.last().period()).setHeader("最近周期").setWidth("110px");
+        grid.addColumn(job -> job.last() == null ? "—" : job.last().period())
+                .setHeader("最近周期")
+                .setWidth("110px");
         grid.addColumn(job -> job.last() == null ? "—" : time(job.last().startedAt()))
                 .setHeader("最近运行")
                 .setWidth("130px");
-        grid.addColumn(job -> job.last() == null ? "—" : did(job.last())).setHeader("做了什么").setWidth("280px");
+        grid.addColumn(job -> job.last() == null ? "—" : did(job.last()))
+                .setHeader("做了什么")
+                .setWidth("280px");
         grid.addComponentColumn(this::verbs).setHeader("操作").setWidth("280px").setFlexGrow(0);
         grid.setItems(jobs);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
@@ -119,14 +126,16 @@ class OperationsView extends PageFrame implements AfterNavigationObserver {
         Button history = small("历次运行", () -> history(job));
         Div verbs = new Div(run, history);
         if (user.has(Permission.ADMINISTER)) {
-            verbs.add(small(job.paused() ? "恢复" : "暂停", () -> attempt(() -> {
-                if (job.paused()) {
-                    operations.resume(job.work().name());
-                } else {
-                    operations.pause(job.work().name());
-                }
-                return job.work().title() + (job.paused() ? "已恢复，错过的周期会自动补做。" : "已暂停。");
-            })));
+            verbs.add(small(
+                    job.paused() ? "恢复" : "暂停",
+                    () -> attempt(() -> {
+                        if (job.paused()) {
+                            operations.resume(job.work().name());
+                        } else {
+                            operations.pause(job.work().name());
+                        }
+                        return job.work().title() + (job.paused() ? "已恢复，错过的周期会自动补做。" : "已暂停。");
+                    })));
         }
         verbs.addClassName("guatu-buttons");
         return verbs;
@@ -159,7 +168,10 @@ class OperationsView extends PageFrame implements AfterNavigationObserver {
     private void history(JobState job) {
         Grid<JobRun> grid = new Grid<>();
         grid.addColumn(JobRun::period).setHeader("周期").setWidth("100px").setFlexGrow(0);
-        grid.addColumn(run -> time(run.startedAt())).setHeader("开始").setWidth("120px").setFlexGrow(0);
+        grid.addColumn(run -> time(run.startedAt()))
+                .setHeader("开始")
+                .setWidth("120px")
+                .setFlexGrow(0);
         grid.addColumn(OperationsView::did).setHeader("做了什么");
         grid.addColumn(JobRun::actor).setHeader("由谁").setWidth("130px").setFlexGrow(0);
         grid.setItems(operations.runs(job.work().name(), SHOWN));

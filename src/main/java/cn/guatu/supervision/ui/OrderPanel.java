@@ -75,10 +75,13 @@ final class OrderPanel extends Div {
         fact(facts, "责任领导", order.leader());
         fact(facts, "事由", order.reason());
         fact(facts, "要求", order.demand());
-        fact(facts, "期限", Figures.day(order.deadline(), order.year())
-                + (order.deadline().equals(order.firstDeadline())
-                        ? ""
-                        : "（原 " + Figures.day(order.firstDeadline(), order.year()) + "）"));
+        fact(
+                facts,
+                "期限",
+                Figures.day(order.deadline(), order.year())
+                        + (order.deadline().equals(order.firstDeadline())
+                                ? ""
+                                : "（原 " + Figures.day(order.firstDeadline(), order.year()) + "）"));
         fact(facts, "整改方案", order.plan());
         fact(facts, "答复", order.reply());
         fact(facts, "核验意见", order.verdict());
@@ -191,8 +194,8 @@ final class OrderPanel extends Div {
                 .toList();
         if (!all.isEmpty()) {
             part.add(new H3("催办与批示"));
-            all.forEach(word -> part.add(new Div(word.kind().label() + " · " + word.by() + " · "
-                    + Words.minute(word.at()) + "：" + word.text())));
+            all.forEach(word -> part.add(new Div(
+                    word.kind().label() + " · " + word.by() + " · " + Words.minute(word.at()) + "：" + word.text())));
         }
         for (SupervisionWord.Kind kind : SupervisionWord.Kind.values()) {
             if (order.state().isOpen() && SayPanel.may(user, kind)) {
@@ -216,8 +219,8 @@ final class OrderPanel extends Div {
     private static Component history(List<OrderStep> steps) {
         OrderedList list = new OrderedList();
         list.addClassName("guatu-timeline");
-        steps.forEach(step -> list.add(new ListItem(Words.minute(step.at()) + " · " + step.action().label() + " · "
-                + step.actor() + (step.remark() == null ? "" : "：" + step.remark()))));
+        steps.forEach(step -> list.add(new ListItem(Words.minute(step.at()) + " · "
+                + step.action().label() + " · " + step.actor() + (step.remark() == null ? "" : "：" + step.remark()))));
         return new Div(new H3("办理经过"), list);
     }
 

@@ -23,8 +23,7 @@ final class OrderPaper {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(BusinessClock.ZONE);
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             @page { size: A4; margin: 30mm 25mm 25mm 28mm; @bottom-center { content: counter(page); font-family: Noto; font-size: 10pt } }
             body { font-family: Noto; font-size: 12pt; line-height: 1.7; color: #111 }
             h1 { font-size: 22pt; font-weight: 700; text-align: center; margin: 0 0 6mm 0; color: #b3261e }
@@ -60,8 +59,13 @@ final class OrderPaper {
         row(rows, "责任领导", order.leader());
         row(rows, "督办事由", order.reason());
         row(rows, "办理要求", order.demand());
-        row(rows, "办理期限", words(order.deadline())
-                + (order.deadline().equals(order.firstDeadline()) ? "" : "（原期限 " + words(order.firstDeadline()) + "）"));
+        row(
+                rows,
+                "办理期限",
+                words(order.deadline())
+                        + (order.deadline().equals(order.firstDeadline())
+                                ? ""
+                                : "（原期限 " + words(order.firstDeadline()) + "）"));
         row(rows, "签收", order.signedBy() == null ? "" : order.signedBy() + "，" + words(order.signedAt()));
         row(rows, "整改方案", order.plan());
         row(rows, "答复", order.reply());
@@ -70,11 +74,7 @@ final class OrderPaper {
         StringBuilder history = new StringBuilder();
         for (OrderStep step : steps) {
             history.append("<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>"
-                    .formatted(
-                            words(step.at()),
-                            step.action().label(),
-                            escaped(step.actor()),
-                            escaped(step.remark())));
+                    .formatted(words(step.at()), step.action().label(), escaped(step.actor()), escaped(step.remark())));
         }
         return """
                 <html lang="zh-CN"><head><title>%s</title><style>%s</style></head><body>
@@ -82,13 +82,7 @@ final class OrderPaper {
                 <table>%s</table>
                 <h2>办理经过</h2><table class="steps">%s</table></body></html>
                 """.formatted(
-                        order.title(),
-                        STYLE,
-                        order.title(),
-                        escaped(order.issuedBy()),
-                        words(order.issuedAt()),
-                        rows,
-                        history);
+                order.title(), STYLE, order.title(), escaped(order.issuedBy()), words(order.issuedAt()), rows, history);
     }
 
     private static void row(StringBuilder rows, String heading, @Nullable String text) {

@@ -100,19 +100,20 @@ class OrdersView extends PageFrame implements AfterNavigationObserver {
                 chip("未销号", "open", show, open.size()),
                 chip("逾期", "overdue", show, overdue.size()),
                 chip("全部", "all", show, all.size()));
-        List<SupervisionOrder> shown =
-                switch (show) {
-                    case "overdue" -> overdue;
-                    case "all" -> all;
-                    default -> open;
-                };
+        List<SupervisionOrder> shown = switch (show) {
+            case "overdue" -> overdue;
+            case "all" -> all;
+            default -> open;
+        };
         actions(Sheets.export(sheet(shown, today)));
         body(shown.isEmpty() ? new EmptyState("没有符合条件的督办单。", new Anchor("supervision", "看本周督查")) : table(shown, today));
     }
 
     private Component chip(String word, String value, String show, int count) {
-        return new Chip(word + " " + count, value.equals(show), () -> address.with(SHOW, value)
-                .go());
+        return new Chip(
+                word + " " + count,
+                value.equals(show),
+                () -> address.with(SHOW, value).go());
     }
 
     private Grid<SupervisionOrder> table(List<SupervisionOrder> shown, LocalDate today) {
@@ -171,8 +172,7 @@ class OrdersView extends PageFrame implements AfterNavigationObserver {
                 order.deadline().toString(),
                 order.isOverdue(today) ? "逾期" : "",
                 order.reason())));
-        return new Sheets.Table(
-                "督办单" + today, List.of("文号", "事项", "承办科室", "状态", "期限", "是否逾期", "事由"), rows);
+        return new Sheets.Table("督办单" + today, List.of("文号", "事项", "承办科室", "状态", "期限", "是否逾期", "事由"), rows);
     }
 
     private Map<UnitId, String> units() {

@@ -91,13 +91,22 @@ class RulesView extends PageFrame implements AfterNavigationObserver {
             return;
         }
         Grid<LadderPreview.Line> grid = new Grid<>();
-        grid.addColumn(line -> Words.minute(line.at())).setHeader("时间").setWidth("130px").setFlexGrow(0);
+        grid.addColumn(line -> Words.minute(line.at()))
+                .setHeader("时间")
+                .setWidth("130px")
+                .setFlexGrow(0);
         grid.addComponentColumn(line -> Words.badge(line.step().level()))
                 .setHeader("步骤")
                 .setWidth("130px")
                 .setFlexGrow(0);
-        grid.addColumn(line -> line.step().rule().label()).setHeader("规则").setWidth("110px").setFlexGrow(0);
-        grid.addColumn(line -> names(line.step())).setHeader("通知").setWidth("160px").setFlexGrow(0);
+        grid.addColumn(line -> line.step().rule().label())
+                .setHeader("规则")
+                .setWidth("110px")
+                .setFlexGrow(0);
+        grid.addColumn(line -> names(line.step()))
+                .setHeader("通知")
+                .setWidth("160px")
+                .setFlexGrow(0);
         grid.addColumn(line -> line.step().message()).setHeader("内容");
         grid.setItems(lines);
         grid.setSelectionMode(Grid.SelectionMode.NONE);

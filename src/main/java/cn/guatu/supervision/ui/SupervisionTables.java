@@ -86,12 +86,17 @@ final class SupervisionTables {
         Grid<Row> grid = new Grid<>();
         for (int i = 0; i < headings.size(); i++) {
             int column = i;
-            Grid.Column<Row> added = grid.addColumn(row -> String.valueOf(row.cells().get(column)));
+            Grid.Column<Row> added =
+                    grid.addColumn(row -> String.valueOf(row.cells().get(column)));
             if (rows.getFirst().cells().get(column) instanceof Number) {
                 added.setTextAlign(ColumnTextAlign.END);
             }
-            added.setHeader(headings.get(i)).setResizable(true).setFrozen(i == 0).setAutoWidth(i > 0);
-            added.setComparator((a, b) -> compare(a.cells().get(column), b.cells().get(column)));
+            added.setHeader(headings.get(i))
+                    .setResizable(true)
+                    .setFrozen(i == 0)
+                    .setAutoWidth(i > 0);
+            added.setComparator(
+                    (a, b) -> compare(a.cells().get(column), b.cells().get(column)));
             if (i == 0) {
                 added.setWidth("300px");
             }
@@ -162,38 +167,44 @@ final class SupervisionTables {
 
     private List<Row> rows(SupervisionTab tab, WeekOverview shown, int year) {
         return switch (tab) {
-            case RATE -> shown.units().stream()
-                    .map(each -> plain(
-                            each.unit(),
-                            each.percent(),
-                            each.asked(),
-                            each.reported(),
-                            each.inTime(),
-                            each.asked() - each.reported(),
-                            each.returned()))
-                    .toList();
-            case SILENT -> shown.items().stream()
-                    .filter(item -> !item.reported())
-                    .map(item -> item(item, item.reason()))
-                    .toList();
-            case RETURNED -> shown.items().stream()
-                    .filter(item -> item.returns() > 0)
-                    .map(item -> item(item, item.returns()))
-                    .toList();
+            case RATE ->
+                shown.units().stream()
+                        .map(each -> plain(
+                                each.unit(),
+                                each.percent(),
+                                each.asked(),
+                                each.reported(),
+                                each.inTime(),
+                                each.asked() - each.reported(),
+                                each.returned()))
+                        .toList();
+            case SILENT ->
+                shown.items().stream()
+                        .filter(item -> !item.reported())
+                        .map(item -> item(item, item.reason()))
+                        .toList();
+            case RETURNED ->
+                shown.items().stream()
+                        .filter(item -> item.returns() > 0)
+                        .map(item -> item(item, item.returns()))
+                        .toList();
             case LATE -> shown.late().stream().map(this::late).toList();
             case MOVED -> slips(shown, year);
-            case STEPS -> supervision.steps(year, shown.week()).stream()
-                    .map(SupervisionTables::step)
-                    .toList();
-            case WORDS -> words.words(year).stream().map(SupervisionTables::word).toList();
-            case BURDEN -> shown.burden().stream()
-                    .map(each -> plain(
-                            Words.week(each.week()),
-                            each.items(),
-                            each.people(),
-                            each.fields(),
-                            each.people() == 0 ? 0 : Math.round(each.fields() * 10f / each.people()) / 10d))
-                    .toList();
+            case STEPS ->
+                supervision.steps(year, shown.week()).stream()
+                        .map(SupervisionTables::step)
+                        .toList();
+            case WORDS ->
+                words.words(year).stream().map(SupervisionTables::word).toList();
+            case BURDEN ->
+                shown.burden().stream()
+                        .map(each -> plain(
+                                Words.week(each.week()),
+                                each.items(),
+                                each.people(),
+                                each.fields(),
+                                each.people() == 0 ? 0 : Math.round(each.fields() * 10f / each.people()) / 10d))
+                        .toList();
         };
     }
 
@@ -256,8 +267,7 @@ final class SupervisionTables {
     }
 
     private static Row word(SupervisionWord word) {
-        return plain(
-                word.subject(), word.kind().label(), word.text(), word.by(), word.told(), Words.minute(word.at()));
+        return plain(word.subject(), word.kind().label(), word.text(), word.by(), word.told(), Words.minute(word.at()));
     }
 
     private static Row plain(Object... cells) {

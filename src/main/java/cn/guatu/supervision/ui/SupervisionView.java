@@ -95,7 +95,8 @@ class SupervisionView extends PageFrame implements AfterNavigationObserver {
         String unit = address.get(UNIT);
         WeekOverview shown = unit == null ? all : SupervisionTables.only(all, unit);
         long asked = shown.items().size();
-        long reported = shown.items().stream().filter(WeekOverview.Item::reported).count();
+        long reported =
+                shown.items().stream().filter(WeekOverview.Item::reported).count();
         scope(Words.week(all.week()) + " · 已报 " + reported + " / " + asked
                 + (asked == 0 ? "" : "，填报率 " + reported * 100 / asked + "%"));
         SupervisionTab tab = SupervisionTab.of(address.get(VIEW));

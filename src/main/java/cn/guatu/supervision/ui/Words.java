@@ -23,7 +23,11 @@ final class Words {
         LocalDate to = week.lastDay();
         return "第%d周(%d/%d–%d/%d)"
                 .formatted(
-                        week.week(), from.getMonthValue(), from.getDayOfMonth(), to.getMonthValue(), to.getDayOfMonth());
+                        week.week(),
+                        from.getMonthValue(),
+                        from.getDayOfMonth(),
+                        to.getMonthValue(),
+                        to.getDayOfMonth());
     }
 
     static String minute(@Nullable Instant at) {
