@@ -55,9 +55,9 @@ class RegisterNotices {
                 how);
     }
 
-    /** Those who hand out are reminded, once for a decision. */
-    void notHandedOut(Decision decision, Recording how) {
-        tell(
+    /** Those who hand out are reminded, once for a decision. @return how many are told for the first time */
+    int notHandedOut(Decision decision, Recording how) {
+        return tell(
                 at(Position.SUPERVISOR),
                 "decision:" + decision.id().value() + ":not-handed-out",
                 NoticeKind.DECISION,
@@ -115,7 +115,7 @@ class RegisterNotices {
                 how);
     }
 
-    private void tell(
+    private int tell(
             Set<PersonId> people,
             String key,
             NoticeKind kind,
@@ -130,7 +130,7 @@ class RegisterNotices {
         for (PersonId person : to) {
             notices.add(new NoticeData(key + ":to:" + person.value(), person, kind, title, body, link, urgency));
         }
-        notifications.raise(notices);
+        return notifications.raise(notices);
     }
 
     /** The heads of a unit; without one, everybody in it. */

@@ -50,6 +50,8 @@ final class AuditWords {
             Map.entry("notice.robot", "修改群机器人"),
             Map.entry("notice.retry", "重发通知"),
             Map.entry("notice.confirm", "确认通知已送达"),
+            Map.entry("calendar.renew", "生成日历订阅地址"),
+            Map.entry("calendar.end", "停用日历订阅"),
             Map.entry("blocker.clocks", "修改堵点回应时限"),
             Map.entry("person.create", "新增人员"),
             Map.entry("person.edit", "修改人员"),
