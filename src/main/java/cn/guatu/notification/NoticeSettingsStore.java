@@ -35,12 +35,14 @@ class NoticeSettingsStore {
         values.put(NOTICE_SETTING.QUIET_FROM, (short) settings.quiet().from());
         values.put(NOTICE_SETTING.QUIET_TO, (short) settings.quiet().to());
         values.put(NOTICE_SETTING.VERSION, settings.version() + 1);
-        sql.insertInto(NOTICE_SETTING)
-                .set(NOTICE_SETTING.ID, (byte) 1)
-                .set(values)
-                .onDuplicateKeyUpdate()
-                .set(values)
-                .execute();
+        if (sql.fetchExists(NOTICE_SETTING)) {
+            sql.update(NOTICE_SETTING).set(values).execute();
+        } else {
+            sql.insertInto(NOTICE_SETTING)
+                    .set(NOTICE_SETTING.ID, (byte) 1)
+                    .set(values)
+                    .execute();
+        }
     }
 
     void choice(PersonId person, NoticeChoice choice) {
@@ -50,12 +52,17 @@ class NoticeSettingsStore {
         values.put(NOTICE_CHOICE.ROBOTS, choice.robots());
         values.put(NOTICE_CHOICE.QUIET_FROM, quiet == null ? null : (short) quiet.from());
         values.put(NOTICE_CHOICE.QUIET_TO, quiet == null ? null : (short) quiet.to());
-        sql.insertInto(NOTICE_CHOICE)
-                .set(NOTICE_CHOICE.PERSON_ID, person.value())
-                .set(values)
-                .onDuplicateKeyUpdate()
-                .set(values)
-                .execute();
+        if (sql.fetchExists(NOTICE_CHOICE, NOTICE_CHOICE.PERSON_ID.eq(person.value()))) {
+            sql.update(NOTICE_CHOICE)
+                    .set(values)
+                    .where(NOTICE_CHOICE.PERSON_ID.eq(person.value()))
+                    .execute();
+        } else {
+            sql.insertInto(NOTICE_CHOICE)
+                    .set(NOTICE_CHOICE.PERSON_ID, person.value())
+                    .set(values)
+                    .execute();
+        }
     }
 
     /** @return false when it is no longer the version */

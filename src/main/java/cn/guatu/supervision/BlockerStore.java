@@ -119,10 +119,9 @@ class BlockerStore {
 
     /** Sets the response days of a tier. */
     public void setResponseDays(BlockerTier tier, int days) {
+        sql.deleteFrom(BLOCKER_CLOCK).where(BLOCKER_CLOCK.TIER.eq(tier.name())).execute();
         sql.insertInto(BLOCKER_CLOCK)
                 .set(BLOCKER_CLOCK.TIER, tier.name())
-                .set(BLOCKER_CLOCK.RESPONSE_DAYS, days)
-                .onDuplicateKeyUpdate()
                 .set(BLOCKER_CLOCK.RESPONSE_DAYS, days)
                 .execute();
     }

@@ -22,11 +22,9 @@ class CalendarFeedStore {
 
     /** A new secret ends the old one. */
     void put(PersonId person, String hash, Instant at) {
+        remove(person);
         sql.insertInto(CALENDAR_FEED)
                 .set(CALENDAR_FEED.PERSON_ID, person.value())
-                .set(CALENDAR_FEED.SECRET_HASH, hash)
-                .set(CALENDAR_FEED.CREATED_AT, at)
-                .onDuplicateKeyUpdate()
                 .set(CALENDAR_FEED.SECRET_HASH, hash)
                 .set(CALENDAR_FEED.CREATED_AT, at)
                 .execute();
