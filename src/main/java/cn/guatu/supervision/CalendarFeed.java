@@ -130,10 +130,12 @@ public class CalendarFeed {
             if (year.state() != PlanYearState.ARCHIVED) {
                 Map<PhaseId, Phase> phases =
                         projects.phases(year.year()).stream().collect(Collectors.toMap(Phase::id, Function.identity()));
-                projects.nodes(year.year()).stream()
-                        .filter(node -> node.actual() == null && phases.containsKey(node.phase()))
-                        .filter(node -> isHis(person, node, phases.get(node.phase())))
-                        .forEach(node -> calendar.addEvent(event(node, phases.get(node.phase()), now)));
+                for (Node node : projects.nodes(year.year())) {
+                    Phase phase = phases.get(node.phase());
+                    if (phase != null && node.actual() == null && isHis(person, node, phase)) {
+                        calendar.addEvent(event(node, phase, now));
+                    }
+                }
             }
         }
         return Biweekly.write(calendar).go();
