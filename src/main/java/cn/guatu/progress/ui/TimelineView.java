@@ -9,6 +9,7 @@ import cn.guatu.project.NodeId;
 import cn.guatu.project.Phase;
 import cn.guatu.project.PhaseId;
 import cn.guatu.project.ProjectService;
+import cn.guatu.security.Permission;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -42,13 +43,15 @@ class TimelineView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         RouteParameters parameters = event.getRouteParameters();
         long node = parameters.getLong("node").orElse(0L);
-        long phaseId = parameters.getLong("phase").orElse(0L);
-        if (phaseId == 0) {
+        long phase = parameters.getLong("phase").orElse(0L);
+        if (phase == 0) {
             frame.body(new EmptyState("没有这个分期。", new Anchor("projects", "看项目")));
             return;
         }
-        ReportKey item =
-                new ReportKey(week.deadlines().current(), new PhaseId(phaseId), node == 0 ? null : new NodeId(node));
+        show(new ReportKey(week.deadlines().current(), new PhaseId(phase), node == 0 ? null : new NodeId(node)));
+    }
+
+    private void show(ReportKey item) {
         try {
             List<ReportStep> steps = week.reports().timeline(item);
             Phase phase = projects.phase(item.phase()).orElseThrow();
@@ -61,7 +64,11 @@ class TimelineView extends Div implements BeforeEnterObserver {
             frame.actions(new Anchor("projects/" + phase.projectCode() + "?year=" + phase.year(), "看项目"));
             Timeline timeline = new Timeline(steps, week.names(), step -> "");
             timeline.addClassName("guatu-card");
-            frame.body(timeline);
+            if (week.user().has(Permission.OPERATE)) {
+                frame.body(timeline, new ReopenForm(week, item, () -> show(item)));
+            } else {
+                frame.body(timeline);
+            }
         } catch (Refusal refusal) {
             frame.body(new EmptyState(refusal.sentence(), new Anchor("projects", "看项目")));
         }

@@ -243,6 +243,19 @@ class WeekViewsTest extends SpringBrowserlessTest {
         assertThat(reports.items(2026, W24, W24)).extracting(ReportItem::state).containsOnly(ReportState.APPROVED);
     }
 
+    @Test
+    void the_supervisor_opens_a_closed_week_again_and_the_officer_finds_it() {
+        clock.set(LocalDateTime.of(2026, 6, 12, 13, 0));
+        signIn(Role.SUPERVISOR, "dc1", account + 2);
+        open("report-history/" + P.value() + "/" + 出让.value());
+        test(field("原因")).setValue("出差补报");
+        click("重新开启");
+        assertThat(text(TimelineView.class)).contains("dc1 重新开启", "出差补报");
+        officer();
+        open("my-week");
+        assertThat(text(MyWeekView.class)).contains("第25周", "补报第24周", "土地出让合同");
+    }
+
     private ReportItem item(NodeId node) {
         return reports.items(2026, W24, W24).stream()
                 .filter(each -> node.equals(each.node()))
