@@ -18,6 +18,11 @@ import java.util.Date;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.ByteArrayResource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -29,14 +34,21 @@ import org.springframework.stereotype.Component;
 class MailHandover {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailHandover.class);
+    private static final int MOST_PICTURES = 3;
     private static final Pattern NUMBER = Pattern.compile("[45]\\d\\d\\b");
 
     private final JavaMailSenderImpl server;
     private final NotificationAddresses addresses;
+    private final ObjectProvider<NoticePicture> pictures;
     private final BusinessClock clock;
 
-    MailHandover(JavaMailSenderImpl server, NotificationAddresses addresses, BusinessClock clock) {
+    MailHandover(
+            JavaMailSenderImpl server,
+            NotificationAddresses addresses,
+            ObjectProvider<NoticePicture> pictures,
+            BusinessClock clock) {
         this.server = server;
+        this.pictures = pictures;
         this.addresses = addresses;
         this.clock = clock;
     }
@@ -123,6 +135,7 @@ class MailHandover {
                 setHeader("Message-ID", id);
             }
         };
+        Map<String, byte[]> shown = pictures(outgoing.notices());
         Digest digest = new Digest(
                 outgoing.personName(),
                 week(),
@@ -132,7 +145,8 @@ class MailHandover {
                                 notice.urgency() == Urgency.URGENT,
                                 notice.title(),
                                 notice.body(),
-                                notice.link()))
+                                notice.link(),
+                                shown.containsKey(cid(notice)) ? cid(notice) : null))
                         .toList(),
                 addresses.base());
         MimeMessageHelper parts = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
@@ -140,9 +154,34 @@ class MailHandover {
         parts.setTo(to);
         parts.setSubject(digest.subject());
         parts.setText(digest.text(), digest.html());
+        for (Map.Entry<String, byte[]> picture : shown.entrySet()) {
+            parts.addInline(picture.getKey(), new ByteArrayResource(picture.getValue()), "image/png");
+        }
         parts.setSentDate(Date.from(clock.now()));
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    private static String cid(Notice notice) {
+        return "notice-" + notice.id();
+    }
+
+    /** A picture is an extra: without it the mail still says what it has to say. */
+    private Map<String, byte[]> pictures(List<Notice> notices) {
+        Map<String, byte[]> shown = new LinkedHashMap<>();
+        for (Notice notice : notices) {
+            if (shown.size() < MOST_PICTURES) {
+                try {
+                    pictures.orderedStream()
+                            .flatMap(each -> each.png(notice.link()).stream())
+                            .findFirst()
+                            .ifPresent(png -> shown.put(cid(notice), png));
+                } catch (RuntimeException failure) {
+                    LOG.warn("The mail goes without the picture of {}", notice.link(), failure);
+                }
+            }
+        }
+        return shown;
     }
 
     private String week() {

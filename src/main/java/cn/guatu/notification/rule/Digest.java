@@ -1,6 +1,7 @@
 package cn.guatu.notification.rule;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The weekly mail of a person, the same in HTML and in plain text.
@@ -14,8 +15,24 @@ public record Digest(String name, String week, List<Item> items, String base) {
 
     private static final int MOST = 60;
 
-    /** One notice. */
-    public record Item(String kind, boolean urgent, String title, String body, String link) {}
+    /**
+     * One notice.
+     *
+     * @param picture Content-ID of the picture that the mail carries for it; null without one
+     */
+    public record Item(
+            String kind,
+            boolean urgent,
+            String title,
+            String body,
+            String link,
+            @Nullable String picture) {
+
+        /** A notice without a picture. */
+        public Item(String kind, boolean urgent, String title, String body, String link) {
+            this(kind, urgent, title, body, link, null);
+        }
+    }
 
     /** Copies the items. */
     public Digest {
@@ -87,6 +104,13 @@ public record Digest(String name, String week, List<Item> items, String base) {
                 html.append("<br><span style=\"color:#566473\">")
                         .append(escaped(item.body()).replace("\n", "<br>"))
                         .append("</span>");
+            }
+            if (item.picture() != null) {
+                html.append("<br><img src=\"cid:")
+                        .append(item.picture())
+                        .append("\" alt=\"")
+                        .append(escaped(item.title()))
+                        .append("\" width=\"558\" style=\"max-width:100%;border:1px solid #dfe4ea\">");
             }
             html.append("</td></tr>");
         }

@@ -1,0 +1,113 @@
+package cn.guatu.bulletin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guatu.assessment.MonthService;
+import cn.guatu.bulletin.rule.Level;
+import cn.guatu.jooq.Tables;
+import cn.guatu.notification.NoticePicture;
+import cn.guatu.org.MonthStep;
+import cn.guatu.org.OrgService;
+import cn.guatu.org.PersonData;
+import cn.guatu.org.Position;
+import cn.guatu.org.UnitId;
+import cn.guatu.platform.persistence.Recording;
+import cn.guatu.platform.schedule.JobResult;
+import cn.guatu.testing.DatabaseCleaner;
+import cn.guatu.testing.FixedClock;
+import cn.guatu.testing.GuatuTest;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** What follows a publication happens once for an edition, and what was said stays said. */
+@GuatuTest
+@Import(BulletinYear.class)
+class MonthDocumentsTest {
+
+    @Autowired
+    DatabaseCleaner cleaner;
+
+    @Autowired
+    FixedClock clock;
+
+    @Autowired
+    BulletinYear year;
+
+    @Autowired
+    OrgService org;
+
+    @Autowired
+    MonthService months;
+
+    @Autowired
+    MonthDocuments documents;
+
+    @Autowired
+    BulletinIssues issues;
+
+    @Autowired
+    NoticePicture pictures;
+
+    @Autowired
+    DSLContext sql;
+
+    @BeforeEach
+    void a_published_month() {
+        cleaner.clear();
+        clock.reset();
+        UnitId department = year.write();
+        UnitId street = new UnitId(department.value() + 1);
+        Recording how = new Recording(clock.now(), "test", null, null);
+        org.savePeople(
+                List.of(
+                        person("陈副局长", new UnitId(department.value() - 1), Position.BUREAU_LEADER),
+                        person("王科", department, Position.DEPARTMENT_HEAD),
+                        person("刘联络", street, Position.STREET_LIAISON),
+                        person("林小满", department, Position.OFFICER)),
+                how);
+        for (MonthStep step :
+                new MonthStep[] {MonthStep.CUT_OFF, MonthStep.REVIEW, MonthStep.OBJECTION, MonthStep.PUBLISH}) {
+            months.takeAs("dc1", 2026, 10, step, null, false);
+        }
+    }
+
+    private static PersonData person(String name, UnitId unit, Position position) {
+        return new PersonData(null, name, null, unit, position, null, null, true);
+    }
+
+    @Test
+    void leaders_heads_and_liaisons_are_told_once() {
+        assertThat(documents.due(clock.now())).containsExactly("2026-10.1");
+        assertThat(documents.run("2026-10.1", clock.now())).isEqualTo(new JobResult(3, 0));
+        assertThat(documents.run("2026-10.1", clock.now())).isEqualTo(new JobResult(0, 3));
+        assertThat(sql.select(Tables.NOTICE.TITLE).from(Tables.NOTICE).fetch(Tables.NOTICE.TITLE))
+                .containsExactlyInAnyOrder(
+                        "2026年10月评估结果已发布：陈副局长", "2026年10月评估结果已发布：用地管理科", "2026年10月评估结果已发布：龙城街道");
+    }
+
+    @Test
+    void the_mail_shows_the_page_it_leads_to_and_nothing_for_other_links() throws Exception {
+        documents.run("2026-10.1", clock.now());
+        for (String link : sql.select(Tables.NOTICE.LINK).from(Tables.NOTICE).fetch(Tables.NOTICE.LINK)) {
+            assertThat(ImageIO.read(new ByteArrayInputStream(pictures.png(link).orElseThrow())).getHeight())
+                    .as(link)
+                    .isGreaterThan(1000);
+        }
+        assertThat(pictures.png("reports/12")).isEmpty();
+    }
+
+    @Test
+    void the_published_text_is_kept_to_the_letter() {
+        var said = issues.generated(2026, 10);
+        assertThat(said.draft()).isFalse();
+        assertThat(said.text(Level.DATE)).isEqualTo("2026年11月1日");
+        assertThat(issues.generated(2026, 10)).isEqualTo(said);
+        assertThat(sql.fetchCount(Tables.BULLETIN_ISSUE)).isOne();
+    }
+}
