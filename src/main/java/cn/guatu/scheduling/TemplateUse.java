@@ -239,6 +239,11 @@ public class TemplateUse {
         return predecessors;
     }
 
+    /** The templates that can be applied. */
+    public List<StageTemplate> choices() {
+        return templates.active();
+    }
+
     /** The template that a phase was planned from; empty when it was not. */
     public Optional<StageTemplate> templateOf(PhaseId phase) {
         return queries.templateOf(phase).map(templates::get);

@@ -1,0 +1,209 @@
+package cn.guatu.scheduling.ui;
+
+import cn.guatu.platform.failure.Refusal;
+import cn.guatu.platform.ui.ChineseTexts;
+import cn.guatu.platform.ui.Figures;
+import cn.guatu.platform.ui.Notices;
+import cn.guatu.project.ClockStop;
+import cn.guatu.project.Node;
+import cn.guatu.project.SchedulePlan;
+import cn.guatu.project.Slip;
+import cn.guatu.project.StopKind;
+import cn.guatu.project.schedule.NodeTimes;
+import cn.guatu.project.schedule.Task;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A node beside the sheet: its dates, where it can be tried, what binds it, and how it was moved. */
+class NodePanel extends Div {
+
+    private final transient SchedulePage page;
+    private final transient SchedulePlan plan;
+    private final transient Node node;
+    private final boolean mayMove;
+
+    NodePanel(SchedulePage page, SchedulePlan plan, Node node) {
+        this.page = page;
+        this.plan = plan;
+        this.node = node;
+        this.mayMove = node.actual() == null && page.rooms().schedules().mayReschedule(page.phase(node));
+        add(facts());
+        if (mayMove) {
+            add(new H3("试排"), trying(), new H3("约束"), binding());
+        }
+        add(new H3("停计时"), stops(), new H3("调整记录"), slips());
+    }
+
+    private Component facts() {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("guatu-facts");
+        int year = plan.year();
+        Task task = Objects.requireNonNull(plan.tasks().get(node.id()));
+        @Nullable NodeTimes when = plan.times().get(node.id());
+        fact(facts, "计划完成", Figures.day(node.planned(), year));
+        fact(facts, "基线", Figures.day(plan.baselines().get(node.id()), year));
+        fact(facts, "预计完成", Figures.day(node.forecast(), year));
+        fact(facts, "实际完成", Figures.day(node.actual(), year));
+        fact(facts, "工期", task.duration() + " 个工作日，最短 " + task.terms().least() + " 个");
+        if (when != null) {
+            fact(facts, "最早开始", Figures.day(when.earliestStart(), year));
+            fact(facts, "最迟开始", Figures.day(when.latestStart(), year));
+            fact(facts, "机动时间", when.totalFloat() + " 个工作日" + (when.critical() ? "（关键）" : ""));
+        }
+        if (node.actual() == null) {
+            fact(
+                    facts,
+                    "今日推算",
+                    "最早 " + Figures.day(plan.outlook().ends().get(node.id()), year) + " 完成");
+        }
+        return facts;
+    }
+
+    private static void fact(DescriptionList facts, String term, String value) {
+        facts.add(new Term(term), new Description(value));
+    }
+
+    private Component trying() {
+        DatePicker day = new DatePicker();
+        day.setI18n(ChineseTexts.datePicker());
+        day.setAriaLabel("试排到");
+        day.setValue(node.planned());
+        Button tryOut = new Button("看看影响", click -> {
+            if (day.getValue() != null) {
+                page.tried(node.id(), day.getValue());
+            }
+        });
+        tryOut.addThemeVariants(ButtonVariant.PRIMARY);
+        return row(day, tryOut);
+    }
+
+    private Component binding() {
+        Task task = Objects.requireNonNull(plan.tasks().get(node.id()));
+        Checkbox pinned = new Checkbox("锁定在 " + node.planned() + "，不随前置顺延", task.terms().pinned() != null);
+        IntegerField least = new IntegerField("最短工期（工作日）");
+        least.setMin(0);
+        least.setStepButtonsVisible(true);
+        least.setValue(task.terms().least());
+        Button save = new Button("保存约束", click -> carryOut(
+                () -> page.rooms()
+                        .schedules()
+                        .bind(node.id(), pinned.getValue() ? node.planned() : null, least.getValue()),
+                "约束已保存。"));
+        return new Div(pinned, row(least, save));
+    }
+
+    private Component stops() {
+        Div part = new Div();
+        List<ClockStop> held = plan.stops().getOrDefault(node.id(), List.of());
+        UnorderedList list = new UnorderedList();
+        for (ClockStop stop : held) {
+            ListItem item = new ListItem(new Span(stop.kind().label() + "：" + Figures.day(stop.from(), plan.year()) + " 至 "
+                    + (stop.to() == null ? "今" : Figures.day(stop.to(), plan.year())) + "，" + stop.reason()));
+            if (mayMove) {
+                Button remove = new Button("撤销", click -> carryOut(
+                        () -> page.rooms().schedules().removeStop(stop), "已撤销停计时。"));
+                remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+                item.add(remove);
+            }
+            list.add(item);
+        }
+        part.add(held.isEmpty() ? quiet("没有停计时。") : list);
+        if (mayMove) {
+            part.add(newStop());
+        }
+        return part;
+    }
+
+    private Component newStop() {
+        Select<StopKind> kind = new Select<>();
+        kind.setAriaLabel("事由");
+        kind.setItems(StopKind.values());
+        kind.setItemLabelGenerator(StopKind::label);
+        kind.setValue(StopKind.SUPPLEMENT);
+        DatePicker from = day("自", plan.today());
+        DatePicker to = day("至（未结束留空）", null);
+        TextField reason = new TextField("原因或文号");
+        Button stop = new Button("停计时", click -> {
+            if (from.getValue() == null) {
+                Notices.error("请填写停计时的开始日期。");
+                return;
+            }
+            carryOut(
+                    () -> page.rooms()
+                            .schedules()
+                            .stopClock(new ClockStop(
+                                    null,
+                                    node.id(),
+                                    kind.getValue(),
+                                    from.getValue(),
+                                    to.getValue(),
+                                    reason.getValue())),
+                    "已停计时，停计时的日子不算工期。");
+        });
+        return row(kind, from, to, reason, stop);
+    }
+
+    private static DatePicker day(String label, @Nullable LocalDate value) {
+        DatePicker day = new DatePicker(label);
+        day.setI18n(ChineseTexts.datePicker());
+        day.setValue(value);
+        day.setWidth("160px");
+        return day;
+    }
+
+    private Component slips() {
+        List<Slip> own = page.rooms().slips().slips(plan.year(), page.rooms().user().scope()).stream()
+                .filter(slip -> slip.node().equals(node.id()))
+                .toList();
+        if (own.isEmpty()) {
+            return quiet("日期没有调整过。");
+        }
+        UnorderedList list = new UnorderedList();
+        own.forEach(slip -> list.add(new ListItem(
+                slip.at().atZone(page.rooms().clock().zone()).toLocalDate() + " " + slip.actor() + "：" + slip.was()
+                        + " → " + slip.becomes() + "（" + (slip.workingDays() >= 0 ? "推迟 " : "提前 ")
+                        + Math.abs(slip.workingDays()) + " 个工作日）" + (slip.reason() == null ? "" : "，" + slip.reason()))));
+        return list;
+    }
+
+    private void carryOut(Runnable work, String done) {
+        try {
+            work.run();
+            Notices.success(done);
+            page.reload();
+            page.openNode(String.valueOf(node.id().value()));
+        } catch (Refusal refused) {
+            Notices.error(refused.getMessage());
+        }
+    }
+
+    private static Div row(Component... components) {
+        Div row = new Div(components);
+        row.addClassName("guatu-inputs");
+        return row;
+    }
+
+    private static Span quiet(String sentence) {
+        Span quiet = new Span(sentence);
+        quiet.addClassName("guatu-secondary");
+        return quiet;
+    }
+}
