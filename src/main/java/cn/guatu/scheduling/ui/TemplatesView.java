@@ -1,0 +1,215 @@
+package cn.guatu.scheduling.ui;
+
+import cn.guatu.platform.failure.Refusal;
+import cn.guatu.platform.ui.Notices;
+import cn.guatu.platform.ui.PageFrame;
+import cn.guatu.project.Category;
+import cn.guatu.scheduling.Stage;
+import cn.guatu.scheduling.StageTemplate;
+import cn.guatu.scheduling.StageTemplates;
+import cn.guatu.scheduling.TemplateState;
+import cn.guatu.security.CurrentUser;
+import cn.guatu.security.Permission;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** 阶段模板: the graphs that projects are planned from; everybody reads them, administrators change them. */
+@Route("templates")
+@PageTitle("阶段模板")
+@PermitAll
+@Menu(title = "阶段模板", order = 24, icon = "vaadin:cluster")
+@CssImport("./desk/schedule.css")
+class TemplatesView extends PageFrame implements AfterNavigationObserver {
+
+    private static final String ID = "id";
+
+    private final transient StageTemplates templates;
+    private final boolean mayEdit;
+    private Address address = new Address("", Map.of());
+
+    TemplatesView(StageTemplates templates, CurrentUser user) {
+        super("阶段模板");
+        this.templates = templates;
+        this.mayEdit = user.has(Permission.ADMINISTER);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        address = Address.of(event.getLocation());
+        show();
+    }
+
+    private void show() {
+        List<StageTemplate> all = templates.all();
+        scope(all.stream().filter(each -> each.state() == TemplateState.ACTIVE).count() + " 个启用 · 模板改动另起新版，不影响已套用的项目");
+        if (mayEdit) {
+            Button create = new Button("新建模板", click -> edit(null));
+            create.addThemeVariants(ButtonVariant.PRIMARY);
+            actions(create);
+        }
+        Optional<StageTemplate> chosen = all.stream()
+                .filter(each -> String.valueOf(each.id().value()).equals(address.get(ID)))
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(each -> each.state() == TemplateState.ACTIVE)
+                        .findFirst());
+        Div split = new Div(list(all, chosen.orElse(null)), chosen.map(this::detail).orElseGet(Div::new));
+        split.addClassName("guatu-split");
+        body(split);
+    }
+
+    private Component list(List<StageTemplate> all, @Nullable StageTemplate chosen) {
+        Grid<StageTemplate> grid = new Grid<>();
+        grid.addColumn(StageTemplate::title).setHeader("模板").setFlexGrow(1);
+        grid.addColumn(each -> each.state().label()).setHeader("状态").setWidth("70px").setFlexGrow(0);
+        grid.addColumn(each -> each.usedBy() == 0 ? "" : String.valueOf(each.usedBy())).setHeader("在用").setWidth("64px").setFlexGrow(0);
+        grid.setItems(all);
+        if (chosen != null) {
+            grid.select(chosen);
+        }
+        grid.addSelectionListener(change -> change.getFirstSelectedItem()
+                .filter(each -> change.isFromClient())
+                .ifPresent(each -> address.with(ID, String.valueOf(each.id().value())).go()));
+        return grid;
+    }
+
+    private Component detail(StageTemplate template) {
+        StagePicture picture = new StagePicture();
+        picture.show(template.stages(), false);
+        Div card = new Div(heading(template), picture, table(template));
+        card.addClassName("guatu-card");
+        return card;
+    }
+
+    private Component heading(StageTemplate template) {
+        H2 heading = new H2(template.title());
+        Span note = new Span(template.category().label() + " · " + template.state().label() + " · "
+                + template.stages().size() + " 个阶段" + (template.usedBy() > 0 ? " · " + template.usedBy() + " 个项目在用" : ""));
+        note.addClassName("guatu-note");
+        heading.add(note);
+        Div part = new Div(heading);
+        if (template.remark() != null) {
+            Paragraph remark = new Paragraph(template.remark());
+            remark.addClassName("guatu-secondary");
+            part.add(remark);
+        }
+        if (mayEdit) {
+            part.add(verbs(template));
+        }
+        return part;
+    }
+
+    private Component verbs(StageTemplate template) {
+        Div buttons = new Div();
+        buttons.addClassName("guatu-buttons");
+        if (template.state() == TemplateState.DRAFT) {
+            buttons.add(new Button("编辑", click -> edit(template)));
+            buttons.add(new Button(
+                    "启用", click -> carryOut(() -> templates.activate(template.id()), template.title() + "已启用。")));
+        } else {
+            buttons.add(new Button("另起新版", click -> carryOut(
+                    () -> address = address.with(
+                            ID,
+                            String.valueOf(templates
+                                    .create(template.name(), template.category(), template.remark(), template.stages())
+                                    .value())),
+                    "已另起新版草稿，编辑后启用。")));
+        }
+        if (template.state() == TemplateState.ACTIVE) {
+            buttons.add(new Button(
+                    "停用", click -> carryOut(() -> templates.retire(template.id()), template.title() + "已停用，已套用的项目不变。")));
+        }
+        Button delete = new Button("删除", click -> delete(template));
+        delete.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+        buttons.add(delete);
+        return buttons;
+    }
+
+    private void delete(StageTemplate template) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader("删除" + template.title() + "？");
+        dialog.setText("删除后不能恢复；已有项目套用的模板只能停用。");
+        dialog.setCancelable(true);
+        dialog.setCancelText("不删除");
+        dialog.setConfirmText("删除");
+        dialog.addConfirmListener(
+                confirmed -> carryOut(() -> templates.delete(template.id()), template.title() + "已删除。"));
+        dialog.open();
+    }
+
+    private static Component table(StageTemplate template) {
+        Grid<Stage> grid = new Grid<>();
+        grid.addColumn(Stage::name).setHeader("阶段").setWidth("190px");
+        grid.addColumn(Stage::promised).setHeader("承诺工期").setWidth("100px").setFlexGrow(0);
+        grid.addColumn(stage -> stage.statutory() == null ? "—" : stage.statutory()).setHeader("法定时限").setWidth("100px").setFlexGrow(0);
+        grid.addColumn(stage -> stage.weight() == null ? "1" : stage.weight().stripTrailingZeros().toPlainString()).setHeader("权重").setWidth("80px").setFlexGrow(0);
+        grid.addColumn(stage -> TemplateEditor.names(template.stages(), stage.after())).setHeader("前置阶段").setWidth("200px");
+        grid.addColumn(stage -> stage.recognises() == null ? "" : stage.recognises()).setHeader("计入指标").setWidth("130px");
+        grid.addColumn(stage -> stage.evidence() == null ? "" : stage.evidence()).setHeader("佐证材料").setWidth("150px");
+        grid.setItems(template.stages());
+        grid.setAllRowsVisible(true);
+        grid.addClassName("short");
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        return grid;
+    }
+
+    private void edit(@Nullable StageTemplate template) {
+        List<Stage> stages = template == null
+                ? List.of(new Stage(1, "计划立项", 20, null, null, null, null, Set.of()))
+                : template.stages();
+        TemplateEditor editor = new TemplateEditor(
+                template == null ? "" : template.name(),
+                template == null ? Category.RENEWAL : template.category(),
+                template == null ? "" : template.remark() == null ? "" : template.remark(),
+                stages);
+        Button save = new Button("保存草稿", click -> carryOut(
+                () -> {
+                    if (template == null) {
+                        address = address.with(
+                                ID,
+                                String.valueOf(templates
+                                        .create(editor.name(), editor.category(), editor.remark(), editor.stages())
+                                        .value()));
+                    } else {
+                        templates.edit(
+                                template.id(), template.version(), editor.category(), editor.remark(), editor.stages());
+                    }
+                },
+                "草稿已保存。"));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        actions(save, new Button("不保存", click -> show()));
+        if (template != null) {
+            editor.fixName();
+        }
+        body(editor);
+    }
+
+    private void carryOut(Runnable work, String done) {
+        try {
+            work.run();
+            Notices.success(done);
+            show();
+        } catch (Refusal refused) {
+            Notices.error(refused.getMessage());
+        }
+    }
+}
