@@ -195,6 +195,16 @@ public class ScheduleService {
         });
     }
 
+    /** Keeps what another use case has moved as a version of the phase's schedule. */
+    public void keepVersionAs(
+            PhaseId phase, VersionKind kind, String reason, List<ScheduleVersion.Move> moves, Recording how) {
+        transactions.run(() -> {
+            store.lock(phase);
+            store.addVersion(phase, store.lastNumber(phase) + 1, kind, reason, moves, how);
+            changes.record(how, yearOf(phase), "SCHEDULE", nameOf(phase) + "：" + kind.label());
+        });
+    }
+
     /** Keeps the dates as they stand as a baseline, for other use cases that make nodes. */
     public void keepBaselineAs(PhaseId phase, String reason, Recording how) {
         transactions.run(() -> addBaseline(phase, reason, how));
