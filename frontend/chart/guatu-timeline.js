@@ -263,6 +263,8 @@ class GuatuTimeline extends HTMLElement {
       canvas.style.width = `${clientWidth}px`;
       canvas.style.height = `${clientHeight}px`;
       this.#painter.theme(this);
+      // a canvas of another size is black until it is painted: do not wait for the next frame
+      this.#paint();
     }
     this.#words();
     this.#draw();

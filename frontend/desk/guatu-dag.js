@@ -1,13 +1,13 @@
 // Stages and who waits for whom, from left to right. Chosen with the pointer or Enter; where it may be edited, a line is drawn by dragging
 // from one stage to another, and taken away by clicking it.
-const WIDTH = 150;
+const WIDTH = 136;
 const HEIGHT = 52;
-const ACROSS = 206;
+const ACROSS = 172;
 const DOWN = 74;
 
 const STYLE = `
-:host { display: block; overflow: auto; background: var(--guatu-ground); border-radius: 8px; min-height: 180px }
-svg { display: block; font-size: 13px; user-select: none }
+:host { display: block; overflow: auto; background: var(--guatu-ground); border-radius: 8px; min-height: 96px; margin: 12px 0 }
+svg { display: block; font-size: 13px; margin: 0 auto; user-select: none }
 .stage rect { fill: var(--guatu-surface); stroke: var(--guatu-line); stroke-width: 1.2 }
 .stage text { fill: var(--guatu-text) }
 .stage .note { fill: var(--guatu-text-secondary); font-size: 12px }
@@ -94,7 +94,7 @@ class GuatuDag extends HTMLElement {
     const stages = this.#data.stages
       .map((stage) => {
         const { x, y } = this.#places.get(stage.id);
-        const short = stage.name.length > 11 ? `${stage.name.slice(0, 10)}…` : stage.name;
+        const short = stage.name.length > 9 ? `${stage.name.slice(0, 8)}…` : stage.name;
         return `<g class="stage${stage.counts ? ' counts' : ''}" data-stage="${stage.id}" tabindex="0" role="button" aria-label="${safe(stage.name)}，${safe(stage.note)}" transform="translate(${x} ${y})"><title>${safe(stage.name)}</title><rect width="${WIDTH}" height="${HEIGHT}" rx="6"/><rect class="bar" style="stroke:none" width="4" height="${HEIGHT - 12}" x="5" y="6" rx="2"/><text x="16" y="22">${safe(short)}</text><text class="note" x="16" y="40">${safe(stage.note)}</text></g>`;
       })
       .join('');

@@ -268,7 +268,11 @@ export class Painter {
     const room = right - (x - size / 2) - 6 * scale;
     const label = node.note ? `${node.label} ${node.note}` : node.label;
     const wanted = this.#width(label);
-    if (room >= Math.min(wanted, 34 * scale)) {
+    const end = this.v.width - 6 * scale;
+    if (right === Infinity && x - size / 2 + wanted > end && x < this.v.width) {
+      // the last one at the edge reads towards the left
+      this.#text(label, Math.max(this.v.side + 6 * scale, end - wanted), bottom - 10 * scale, end - this.v.side);
+    } else if (room >= Math.min(wanted, 34 * scale)) {
       this.#text(label, x - size / 2, bottom - 10 * scale, Math.min(room, 320 * scale));
     }
   }

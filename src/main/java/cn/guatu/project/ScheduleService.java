@@ -249,10 +249,22 @@ public class ScheduleService {
         }
         Recording how = new Recording(clock.now(), user.account(), yearOf(held.phase()), null);
         transactions.run(() -> {
-            store.saveStop(stop, how);
-            changes.record(how, "SCHEDULE", held.name() + "：" + stop.kind().label() + "停计时自 " + stop.from());
+            stopClockAs(stop, how);
             audit.record(
                     "schedule.stop", held.name(), null, stop.kind().label() + " " + stop.from() + " " + stop.reason());
+        });
+    }
+
+    /** Like {@link #stopClock}, by the system itself. */
+    public void stopClockAs(ClockStop stop, Recording how) {
+        transactions.run(() -> {
+            Node held = projects.node(stop.node()).orElseThrow(() -> Refusal.notFound("节点已不存在，请刷新后重试。"));
+            store.saveStop(stop, how);
+            changes.record(
+                    how,
+                    yearOf(held.phase()),
+                    "SCHEDULE",
+                    held.name() + "：" + stop.kind().label() + "停计时自 " + stop.from());
         });
     }
 

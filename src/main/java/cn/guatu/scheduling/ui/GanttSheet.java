@@ -43,6 +43,8 @@ final class GanttSheet {
     private final Map<NodeId, NodeTimes> times;
     private final Map<NodeId, LocalDate> ends;
     private final Map<PhaseId, List<Outlook.Inverted>> inverted;
+    private final Map<NodeId, Integer> spare = new HashMap<>();
+    private final Map<PhaseId, Integer> least = new HashMap<>();
     private final Predicate<Phase> movable;
 
     GanttSheet(SchedulePlan plan, List<NodeFigure> figures, Predicate<Phase> movable) {
@@ -55,6 +57,15 @@ final class GanttSheet {
                 .collect(Collectors.groupingBy(each ->
                         Objects.requireNonNull(plan.nodes().get(each.node())).phase()));
         this.movable = movable;
+        for (Node node : plan.nodes().values()) {
+            NodeTimes when = times.get(node.id());
+            LocalDate end = ends.get(node.id());
+            if (node.actual() == null && when != null && end != null) {
+                int days = plan.calendar().workingDaysBetween(end, when.latestFinish());
+                spare.put(node.id(), days);
+                least.merge(node.phase(), days, Math::min);
+            }
+        }
     }
 
     /** By how many working days a phase is 倒挂; 0 when it is not. */
@@ -193,12 +204,11 @@ final class GanttSheet {
         }
         Light light = light(node.id());
         String owner = Objects.requireNonNullElse(node.owner(), phase.owner());
-        NodeTimes when = times.get(node.id());
-        String spare = done || when == null ? "" : "机动 " + when.totalFloat() + " 天";
+        Integer left = spare.get(node.id());
         return new TimelineRow(
                 "n" + node.id().value(),
                 node.name(),
-                owner + " · 工期 " + days + " 天" + (spare.isEmpty() ? "" : " · " + spare),
+                owner + " · 工期 " + days + " 天" + (left == null ? "" : " · 余量 " + left + " 天"),
                 LightBadges.shape(light),
                 light.label(),
                 Figures.day(at(node), plan.year()),
@@ -240,9 +250,11 @@ final class GanttSheet {
         return node.actual() == null ? plan.planned(node.id()) : node.actual();
     }
 
+    /** The open nodes of a phase that have least to spare, seen from today: the path that decides when it ends. */
     private boolean isCritical(NodeId node) {
-        NodeTimes when = times.get(node);
-        return when != null && when.critical();
+        Integer days = spare.get(node);
+        Node held = plan.nodes().get(node);
+        return days != null && held != null && days.equals(least.get(held.phase()));
     }
 
     private Light light(NodeId node) {

@@ -69,10 +69,15 @@ class NodePanel extends Div {
             fact(facts, "机动时间", when.totalFloat() + " 个工作日" + (when.critical() ? "（关键）" : ""));
         }
         if (node.actual() == null) {
+            LocalDate end = Objects.requireNonNull(plan.outlook().ends().get(node.id()));
             fact(
                     facts,
                     "今日推算",
-                    "最早 " + Figures.day(plan.outlook().ends().get(node.id()), year) + " 完成");
+                    "最早 " + Figures.day(end, year) + " 完成"
+                            + (when == null
+                                    ? ""
+                                    : "，余量 " + plan.calendar().workingDaysBetween(end, when.latestFinish())
+                                            + " 个工作日"));
         }
         return facts;
     }

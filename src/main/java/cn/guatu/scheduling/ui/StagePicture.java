@@ -46,7 +46,7 @@ class StagePicture extends Component implements HasStyle {
     }
 
     private static String note(Stage stage) {
-        return stage.promised() + " 工作日" + (stage.statutory() == null ? "" : " / 法定 " + stage.statutory());
+        return stage.promised() + " 天" + (stage.statutory() == null ? "" : "，法定 " + stage.statutory());
     }
 
     void onOpen(IntConsumer opened) {
