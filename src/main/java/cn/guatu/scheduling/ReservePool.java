@@ -133,8 +133,8 @@ public class ReservePool {
             Map<Target, Coverage> coverage = new LinkedHashMap<>();
             for (Target target : targets.targets(year)) {
                 BigDecimal inPlan = planned.stream()
-                        .map(phase -> expected.getOrDefault(phase.id(), Map.of())
-                                .getOrDefault(target.id(), BigDecimal.ZERO))
+                        .map(phase ->
+                                expected.getOrDefault(phase.id(), Map.of()).getOrDefault(target.id(), BigDecimal.ZERO))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
                 List<Coverage.Part> parts = parts(pool, target.id());
                 TargetFigure figure = figures.get(target.code());
@@ -164,9 +164,7 @@ public class ReservePool {
     private Map<String, TargetFigure> figures(int year) {
         LocalDate today = clock.today();
         LocalDate last = LocalDate.of(year, 12, 31);
-        return rollup
-                .targets(year, AsOf.of(today.isAfter(last) ? last : today), AccessScope.everything())
-                .stream()
+        return rollup.targets(year, AsOf.of(today.isAfter(last) ? last : today), AccessScope.everything()).stream()
                 .collect(Collectors.toMap(TargetFigure::code, Function.identity(), (one, other) -> one));
     }
 
@@ -176,8 +174,7 @@ public class ReservePool {
             Target named = targets.find(target).orElseThrow(() -> Refusal.notFound("该指标已不存在，请刷新。"));
             TargetFigure figure = figures(year).get(named.code());
             BigDecimal value = figure == null ? null : figure.target();
-            BigDecimal achieved =
-                    figure == null || figure.achieved() == null ? BigDecimal.ZERO : figure.achieved();
+            BigDecimal achieved = figure == null || figure.achieved() == null ? BigDecimal.ZERO : figure.achieved();
             SchedulePlan plan = schedules.plan(year);
             Map<NodeId, LocalDate> ends = plan.outlook().ends();
             LocalDate last = LocalDate.of(year, 12, 31);
@@ -187,7 +184,10 @@ public class ReservePool {
                     planned(year).stream().collect(Collectors.toMap(Phase::id, Function.identity()));
             for (Node node : plan.nodes().values()) {
                 Phase phase = planned.get(node.phase());
-                if (phase == null || !target.equals(node.target()) || node.quantity() == null || node.actual() != null) {
+                if (phase == null
+                        || !target.equals(node.target())
+                        || node.quantity() == null
+                        || node.actual() != null) {
                     continue;
                 }
                 LocalDate end = Objects.requireNonNull(ends.get(node.id()));
@@ -212,7 +212,8 @@ public class ReservePool {
                     .sorted(Comparator.comparing(Simulation.Candidate::inTime)
                             .reversed()
                             .thenComparing(
-                                    each -> each.quantity().multiply(each.entry().probability()),
+                                    each -> each.quantity()
+                                            .multiply(each.entry().probability()),
                                     Comparator.reverseOrder())
                             .thenComparing(Simulation.Candidate::end)
                             .thenComparing(each -> each.entry().phase().id().value()))
@@ -251,9 +252,7 @@ public class ReservePool {
                 latest,
                 quantity.signum() > 0,
                 counts ? coverage.inPlan().add(expected).divide(value, MathContext.DECIMAL64) : null,
-                counts
-                        ? sure.add(quantity.multiply(entry.probability())).divide(value, MathContext.DECIMAL64)
-                        : null);
+                counts ? sure.add(quantity.multiply(entry.probability())).divide(value, MathContext.DECIMAL64) : null);
     }
 
     /** Swaps of a year, latest first. */
@@ -274,12 +273,7 @@ public class ReservePool {
 
     /** Like {@link #place}, by the system itself. */
     public void placeAs(
-            PhaseId id,
-            int version,
-            PoolState state,
-            BigDecimal probability,
-            @Nullable String remark,
-            Recording how) {
+            PhaseId id, int version, PoolState state, BigDecimal probability, @Nullable String remark, Recording how) {
         if (probability.signum() < 0 || probability.compareTo(BigDecimal.ONE) > 0) {
             throw Refusal.invalid("概率须在 0 到 100% 之间。");
         }

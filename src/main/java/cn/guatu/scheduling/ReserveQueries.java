@@ -19,7 +19,11 @@ import org.springframework.stereotype.Repository;
 class ReserveQueries {
 
     /** The place that somebody gave a phase. */
-    record Place(PoolState state, BigDecimal probability, @Nullable String remark, int version) {}
+    record Place(
+            PoolState state,
+            BigDecimal probability,
+            @Nullable String remark,
+            int version) {}
 
     private final DSLContext sql;
 

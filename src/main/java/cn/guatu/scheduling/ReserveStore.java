@@ -58,8 +58,7 @@ class ReserveStore {
             }
             return true;
         });
-        Temporal.keep(
-                sql, RESERVE_PHASE, RESERVE_PHASE_HISTORY, RESERVE_PHASE.PHASE_ID.eq(phase.value()), how.at());
+        Temporal.keep(sql, RESERVE_PHASE, RESERVE_PHASE_HISTORY, RESERVE_PHASE.PHASE_ID.eq(phase.value()), how.at());
     }
 
     public void swapped(int year, Swap swap, PlanNature before) {
@@ -67,7 +66,9 @@ class ReserveStore {
                 .set(RESERVE_SWAP.PLAN_YEAR, (short) year)
                 .set(RESERVE_SWAP.TARGET_ID, swap.target().value())
                 .set(RESERVE_SWAP.IN_PHASE_ID, swap.in().value())
-                .set(RESERVE_SWAP.OUT_PHASE_ID, swap.out() == null ? null : swap.out().value())
+                .set(
+                        RESERVE_SWAP.OUT_PHASE_ID,
+                        swap.out() == null ? null : swap.out().value())
                 .set(RESERVE_SWAP.QUANTITY, swap.quantity())
                 .set(RESERVE_SWAP.NATURE_BEFORE, before.name())
                 .set(RESERVE_SWAP.REASON, swap.reason())

@@ -48,7 +48,8 @@ final class ScheduleFileReader {
 
     static List<FileTask> read(String fileName, byte[] bytes) {
         if (bytes.length > LARGEST) {
-            throw Refusal.tooLarge("《" + fileName + "》有 " + bytes.length / 1024 / 1024 + " MB，超过 20 MB 上限；请在原软件中只保留本项目后另存，再导入。");
+            throw Refusal.tooLarge(
+                    "《" + fileName + "》有 " + bytes.length / 1024 / 1024 + " MB，超过 20 MB 上限；请在原软件中只保留本项目后另存，再导入。");
         }
         ProjectFile file = parsed(fileName, bytes);
         List<Task> tasks = file.getTasks().stream()
@@ -78,7 +79,8 @@ final class ScheduleFileReader {
         } catch (StackOverflowError | OutOfMemoryError hostile) {
             LOG.warn("A schedule file is too deep to be read: {}", fileName);
         }
-        throw Refusal.invalid("《" + fileName + "》无法读取：文件可能已损坏、加了密码，或不是 MS Project / Primavera P6 的排期；请在原软件中打开后另存为 .mpp、.xml 或 .xer 再导入。");
+        throw Refusal.invalid("《" + fileName
+                + "》无法读取：文件可能已损坏、加了密码，或不是 MS Project / Primavera P6 的排期；请在原软件中打开后另存为 .mpp、.xml 或 .xer 再导入。");
     }
 
     private static AbstractProjectReader reader(String fileName, byte[] bytes) {
@@ -113,8 +115,8 @@ final class ScheduleFileReader {
 
     /** Each task with a name of its own: two of the same name carry the one above them. */
     private static Map<Task, String> named(List<Task> tasks) {
-        Map<String, Long> times =
-                tasks.stream().collect(Collectors.groupingBy(task -> task.getName().strip(), Collectors.counting()));
+        Map<String, Long> times = tasks.stream()
+                .collect(Collectors.groupingBy(task -> task.getName().strip(), Collectors.counting()));
         Map<Task, String> named = new LinkedHashMap<>();
         Map<String, Integer> used = new HashMap<>();
         for (Task task : tasks) {
@@ -161,7 +163,8 @@ final class ScheduleFileReader {
         if (duration == null) {
             return null;
         }
-        double days = duration.convertUnits(TimeUnit.DAYS, file.getProjectProperties()).getDuration();
+        double days = duration.convertUnits(TimeUnit.DAYS, file.getProjectProperties())
+                .getDuration();
         return days < 0 || days > 100_000 ? null : (int) Math.ceil(days - 1e-6);
     }
 

@@ -45,7 +45,11 @@ public class ScheduleFiles {
      * @param existing the node of that name that the phase has; null: one is created
      * @param kept whether the node stays as it is, because it is done
      */
-    public record Line(FileTask task, @Nullable LocalDate planned, @Nullable Node existing, boolean kept) {}
+    public record Line(
+            FileTask task,
+            @Nullable LocalDate planned,
+            @Nullable Node existing,
+            boolean kept) {}
 
     private final ProjectService projects;
     private final ScheduleService schedules;
@@ -131,7 +135,8 @@ public class ScheduleFiles {
         Recording how = new Recording(clock.now(), user.account(), phase.year(), null);
         transactions.run(() -> {
             List<Line> taken = lines.stream().filter(line -> !line.kept()).toList();
-            int order = projects.nodes(id).stream().mapToInt(Node::sortOrder).max().orElse(0);
+            int order =
+                    projects.nodes(id).stream().mapToInt(Node::sortOrder).max().orElse(0);
             List<NodeData> nodes = new ArrayList<>();
             for (Line line : taken) {
                 nodes.add(node(phase, line, mapping, ++order));
@@ -151,7 +156,8 @@ public class ScheduleFiles {
             lines.stream()
                     .filter(Line::kept)
                     .forEach(line -> byUid.put(
-                            line.task().uid(), Objects.requireNonNull(line.existing()).id()));
+                            line.task().uid(),
+                            Objects.requireNonNull(line.existing()).id()));
             projects.savePredecessors(predecessors(taken, byUid), how);
             schedules.keepVersionAs(id, VersionKind.IMPORT, "导入《" + fileName + "》", moves, how);
             audit.record("schedule.import", phase.projectName(), null, fileName + "：" + taken.size() + " 个节点");
@@ -162,13 +168,14 @@ public class ScheduleFiles {
         if (lines.isEmpty()) {
             throw Refusal.invalid("没有选择要导入的任务。");
         }
-        String undated = names(lines.stream().filter(line -> line.planned() == null).toList());
+        String undated =
+                names(lines.stream().filter(line -> line.planned() == null).toList());
         if (!undated.isEmpty()) {
             throw Refusal.invalid("“" + undated + "”在文件里没有完成日期，请去掉勾选或在原文件中补上。");
         }
         String outside = names(lines.stream()
-                .filter(line -> !line.kept()
-                        && Objects.requireNonNull(line.planned()).getYear() != phase.year())
+                .filter(line ->
+                        !line.kept() && Objects.requireNonNull(line.planned()).getYear() != phase.year())
                 .toList());
         if (!outside.isEmpty() && !mapping.acceptOutsideYear()) {
             throw Refusal.invalid("“" + outside + "”的日期在 " + phase.year() + " 年以外，请确认后再导入。");
@@ -220,5 +227,4 @@ public class ScheduleFiles {
     public List<Person> choices() {
         return org.people().stream().filter(Person::active).toList();
     }
-
 }

@@ -71,9 +71,7 @@ class ReservePoolTest {
         slow = year.phase("CB-02", "石井", PlanNature.RESERVE);
         year.node(slow, "土地出让", "2026-12-25", 10, "8.9");
         projects.savePredecessors(
-                Map.of(
-                        projects.nodes(slow).getFirst().id(),
-                        Set.of(year.node(slow, "规划审批", "2026-12-01", 280, null))),
+                Map.of(projects.nodes(slow).getFirst().id(), Set.of(year.node(slow, "规划审批", "2026-12-01", 280, null))),
                 year.how());
     }
 
@@ -164,8 +162,7 @@ class ReservePoolTest {
     void onlyPlannersMoveTheReserve() {
         ScheduleYear.signIn(Role.OFFICER, AccessScope.of(Set.of(year.department()), Set.of()));
 
-        assertThatThrownBy(() -> pool.swap(year.supply(), quick, null, "擅自"))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> pool.swap(year.supply(), quick, null, "擅自")).isInstanceOf(AccessDeniedException.class);
     }
 
     private Coverage coverage() {

@@ -108,11 +108,18 @@ class ScheduleFilesTest {
 
         List<Node> nodes = projects.nodes(phase);
         assertThat(nodes).extracting(Node::name).containsExactlyInAnyOrder("规划审批", "土地出让");
-        Node approval = nodes.stream().filter(node -> node.name().equals("规划审批")).findFirst().orElseThrow();
+        Node approval = nodes.stream()
+                .filter(node -> node.name().equals("规划审批"))
+                .findFirst()
+                .orElseThrow();
         assertThat(approval.planned()).isEqualTo(LocalDate.of(2026, 6, 30));
         assertThat(approval.durationDays()).isEqualTo(10);
         assertThat(approval.owner()).isEqualTo("林小满");
-        assertThat(nodes.stream().filter(node -> node.name().equals("土地出让")).findFirst().orElseThrow().predecessors())
+        assertThat(nodes.stream()
+                        .filter(node -> node.name().equals("土地出让"))
+                        .findFirst()
+                        .orElseThrow()
+                        .predecessors())
                 .containsExactly(approval.id());
         assertThat(schedules.versions(phase).getFirst().kind()).isEqualTo(VersionKind.IMPORT);
         assertThat(schedules.versions(phase).getFirst().reason()).contains("排期.xml");
@@ -173,7 +180,10 @@ class ScheduleFilesTest {
     }
 
     private static FileTask task(List<FileTask> tasks, String name) {
-        return tasks.stream().filter(task -> task.name().equals(name)).findFirst().orElseThrow();
+        return tasks.stream()
+                .filter(task -> task.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static AbstractProjectWriter writer(String name) {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reserve Σ of the reserve at face value
  * @param weighted Σ of the reserve, each by its probability
  */
-public record Coverage(
-        @Nullable BigDecimal target, BigDecimal inPlan, BigDecimal reserve, BigDecimal weighted) {
+public record Coverage(@Nullable BigDecimal target, BigDecimal inPlan, BigDecimal reserve, BigDecimal weighted) {
 
     /**
      * What a phase in reserve is expected to bring.

@@ -46,7 +46,8 @@ record Address(String path, Map<String, String> parameters) implements Serializa
 
     /** A link to the page on which a project reads its nodes from a file. */
     static String file(String code, int year) {
-        return "schedule-file/" + URLEncoder.encode(code, StandardCharsets.UTF_8).replace("+", "%20") + "?year=" + year;
+        return "schedule-file/"
+                + URLEncoder.encode(code, StandardCharsets.UTF_8).replace("+", "%20") + "?year=" + year;
     }
 
     /** A segment as people read it: a link that was clicked arrives encoded, an address that was typed does not. */

@@ -1,5 +1,6 @@
 package cn.guatu.scheduling.ui;
 
+import cn.guatu.platform.failure.FailureReport;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.ui.ChineseTexts;
 import cn.guatu.platform.ui.Figures;
@@ -40,7 +41,8 @@ class ApplyPanel extends Div {
         template.setLabel("阶段模板");
         List<StageTemplate> active = templates.choices();
         template.setItems(active);
-        template.setItemLabelGenerator(each -> each.title() + "（" + each.stages().size() + " 个阶段）");
+        template.setItemLabelGenerator(
+                each -> each.title() + "（" + each.stages().size() + " 个阶段）");
         active.stream()
                 .filter(each -> each.category() == phases.getFirst().category())
                 .findFirst()
@@ -64,8 +66,8 @@ class ApplyPanel extends Div {
             return;
         }
         try {
-            TemplatePreview would = templates.preview(
-                    phase.getValue().id(), template.getValue().id(), finish.getValue());
+            TemplatePreview would =
+                    templates.preview(phase.getValue().id(), template.getValue().id(), finish.getValue());
             preview.add(table(would));
             if (!would.inversion().isEmpty()) {
                 preview.add(warning(would.inversion()));
@@ -80,7 +82,7 @@ class ApplyPanel extends Div {
             apply.addThemeVariants(ButtonVariant.PRIMARY);
             preview.add(outside, apply);
         } catch (Refusal refused) {
-            preview.add(new Paragraph(refused.getMessage()));
+            preview.add(new Paragraph(FailureReport.of(refused).sentence()));
         }
     }
 
@@ -88,10 +90,22 @@ class ApplyPanel extends Div {
         int year = phase.getValue().year();
         Grid<PlannedStage> grid = new Grid<>();
         grid.addColumn(each -> each.stage().name()).setHeader("阶段").setWidth("170px");
-        grid.addColumn(each -> each.stage().promised()).setHeader("工期").setWidth("70px").setFlexGrow(0);
-        grid.addColumn(each -> Figures.day(each.start(), year)).setHeader("最迟开始").setWidth("110px").setFlexGrow(0);
-        grid.addColumn(each -> Figures.day(each.finish(), year)).setHeader("计划完成").setWidth("110px").setFlexGrow(0);
-        grid.addColumn(each -> each.kept() ? "已完成，保留" : each.existing() == null ? "新增" : "调整").setHeader("").setWidth("100px").setFlexGrow(0);
+        grid.addColumn(each -> each.stage().promised())
+                .setHeader("工期")
+                .setWidth("70px")
+                .setFlexGrow(0);
+        grid.addColumn(each -> Figures.day(each.start(), year))
+                .setHeader("最迟开始")
+                .setWidth("110px")
+                .setFlexGrow(0);
+        grid.addColumn(each -> Figures.day(each.finish(), year))
+                .setHeader("计划完成")
+                .setWidth("110px")
+                .setFlexGrow(0);
+        grid.addColumn(each -> each.kept() ? "已完成，保留" : each.existing() == null ? "新增" : "调整")
+                .setHeader("")
+                .setWidth("100px")
+                .setFlexGrow(0);
         grid.setItems(would.stages());
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
@@ -106,13 +120,12 @@ class ApplyPanel extends Div {
 
     private void apply(boolean outsideYear) {
         try {
-            templates.apply(
-                    phase.getValue().id(), template.getValue().id(), finish.getValue(), outsideYear);
+            templates.apply(phase.getValue().id(), template.getValue().id(), finish.getValue(), outsideYear);
             Notices.success("已套用" + template.getValue().title() + "，当前排期留作基线。");
             page.closePanel();
             page.reload();
         } catch (Refusal refused) {
-            Notices.error(refused.getMessage());
+            Notices.error(FailureReport.of(refused).sentence());
         }
     }
 }

@@ -1,5 +1,6 @@
 package cn.guatu.scheduling.ui;
 
+import cn.guatu.platform.failure.FailureReport;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.platform.time.CalendarException;
@@ -54,7 +55,9 @@ class CalendarView extends PageFrame implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         Address address = Address.of(event.getLocation());
         int thisYear = clock.today().getYear();
-        year = address.number(Address.YEAR).filter(each -> each > 1999 && each < 2101).orElse(thisYear);
+        year = address.number(Address.YEAR)
+                .filter(each -> each > 1999 && each < 2101)
+                .orElse(thisYear);
         List<Component> chips = new ArrayList<>();
         for (int each = thisYear - 2; each <= thisYear + 1; each++) {
             int shown = each;
@@ -80,10 +83,7 @@ class CalendarView extends PageFrame implements AfterNavigationObserver {
             body.add(missing);
         }
         body.add(entry());
-        body.add(
-                days.isEmpty()
-                        ? new EmptyState(year + " 年放假安排尚未录入。按国务院办公厅通知逐个节日录入放假起止日期，再录入调休上班的周末。")
-                        : table(days));
+        body.add(days.isEmpty() ? new EmptyState(year + " 年放假安排尚未录入。按国务院办公厅通知逐个节日录入放假起止日期，再录入调休上班的周末。") : table(days));
         body(body.toArray(Component[]::new));
     }
 
@@ -107,8 +107,7 @@ class CalendarView extends PageFrame implements AfterNavigationObserver {
                 return;
             }
             carryOut(
-                    () -> holidays.take(
-                            from.getValue(), to.getValue(), "放假".equals(kind.getValue()), name.getValue()),
+                    () -> holidays.take(from.getValue(), to.getValue(), "放假".equals(kind.getValue()), name.getValue()),
                     "已录入，工作日推算随即生效。");
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -126,12 +125,16 @@ class CalendarView extends PageFrame implements AfterNavigationObserver {
 
     private Grid<CalendarException> table(List<CalendarException> days) {
         Grid<CalendarException> grid = new Grid<>();
-        grid.addColumn(day -> day.day() + "　星期" + WEEKDAYS[day.day().getDayOfWeek().getValue() - 1])
+        grid.addColumn(day ->
+                        day.day() + "　星期" + WEEKDAYS[day.day().getDayOfWeek().getValue() - 1])
                 .setHeader("日期")
                 .setWidth("200px")
                 .setFlexGrow(0);
         grid.addColumn(CalendarException::name).setHeader("名称");
-        grid.addColumn(day -> day.off() ? "放假" : "调休上班").setHeader("类型").setWidth("120px").setFlexGrow(0);
+        grid.addColumn(day -> day.off() ? "放假" : "调休上班")
+                .setHeader("类型")
+                .setWidth("120px")
+                .setFlexGrow(0);
         grid.addComponentColumn(day -> {
                     Button remove = new Button(
                             "恢复为普通日", click -> carryOut(() -> holidays.remove(day.day()), day.day() + " 已恢复为普通日。"));
@@ -152,7 +155,7 @@ class CalendarView extends PageFrame implements AfterNavigationObserver {
             Notices.success(done);
             show();
         } catch (Refusal refused) {
-            Notices.error(refused.getMessage());
+            Notices.error(FailureReport.of(refused).sentence());
         }
     }
 }

@@ -28,8 +28,8 @@ class CoverageLine extends Div {
         track.getElement()
                 .setAttribute(
                         "aria-label",
-                        "计划内 " + Figures.rate(coverage.byPlan()) + "，按概率 " + Figures.rate(coverage.withProbability()) + "，按面值 "
-                                + Figures.rate(coverage.atFaceValue()));
+                        "计划内 " + Figures.rate(coverage.byPlan()) + "，按概率 " + Figures.rate(coverage.withProbability())
+                                + "，按面值 " + Figures.rate(coverage.atFaceValue()));
         track.getElement().setAttribute("role", "img");
         track.getElement()
                 .setAttribute(
@@ -38,8 +38,8 @@ class CoverageLine extends Div {
                                 + Figures.quantity(coverage.reserve(), target.unit()) + "，按概率 "
                                 + Figures.quantity(coverage.weighted(), target.unit()) + "，目标 "
                                 + Figures.quantity(coverage.target(), target.unit()));
-        Span figures = new Span("面值 " + Figures.rate(coverage.atFaceValue()) + "　按概率 "
-                + Figures.rate(coverage.withProbability()));
+        Span figures = new Span(
+                "面值 " + Figures.rate(coverage.atFaceValue()) + "　按概率 " + Figures.rate(coverage.withProbability()));
         figures.addClassName("guatu-figure");
         add(name, track, figures);
     }

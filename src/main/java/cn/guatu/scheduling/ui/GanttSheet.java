@@ -103,8 +103,8 @@ final class GanttSheet {
         for (Phase phase : phases) {
             List<Node> own = nodes.getOrDefault(phase.id(), List.of());
             own.forEach(node -> node.predecessors()
-                    .forEach(before -> links.add(new TimelineLink(
-                            id(before), id(node.id()), isCritical(before) && isCritical(node.id())))));
+                    .forEach(before -> links.add(
+                            new TimelineLink(id(before), id(node.id()), isCritical(before) && isCritical(node.id())))));
             int days = inversion(phase.id());
             groups.add(new TimelineGroup(
                     "p" + phase.id().value(),
@@ -170,8 +170,7 @@ final class GanttSheet {
                 nodes.stream().map(node -> node(node, free)).toList());
     }
 
-    private Optional<TimelineBar> span(
-            List<Node> nodes, Map<NodeId, LocalDate> dates, TimelineBar.Kind kind) {
+    private Optional<TimelineBar> span(List<Node> nodes, Map<NodeId, LocalDate> dates, TimelineBar.Kind kind) {
         List<LocalDate> days = nodes.stream()
                 .map(node -> dates.get(node.id()))
                 .filter(Objects::nonNull)

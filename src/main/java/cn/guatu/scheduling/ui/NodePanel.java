@@ -1,5 +1,6 @@
 package cn.guatu.scheduling.ui;
 
+import cn.guatu.platform.failure.FailureReport;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.ui.ChineseTexts;
 import cn.guatu.platform.ui.Figures;
@@ -76,8 +77,7 @@ class NodePanel extends Div {
                     "最早 " + Figures.day(end, year) + " 完成"
                             + (when == null
                                     ? ""
-                                    : "，余量 " + plan.calendar().workingDaysBetween(end, when.latestFinish())
-                                            + " 个工作日"));
+                                    : "，余量 " + plan.calendar().workingDaysBetween(end, when.latestFinish()) + " 个工作日"));
         }
         return facts;
     }
@@ -102,16 +102,19 @@ class NodePanel extends Div {
 
     private Component binding() {
         Task task = Objects.requireNonNull(plan.tasks().get(node.id()));
-        Checkbox pinned = new Checkbox("锁定在 " + node.planned() + "，不随前置顺延", task.terms().pinned() != null);
+        Checkbox pinned =
+                new Checkbox("锁定在 " + node.planned() + "，不随前置顺延", task.terms().pinned() != null);
         IntegerField least = new IntegerField("最短工期（工作日）");
         least.setMin(0);
         least.setStepButtonsVisible(true);
         least.setValue(task.terms().least());
-        Button save = new Button("保存约束", click -> carryOut(
-                () -> page.rooms()
-                        .schedules()
-                        .bind(node.id(), pinned.getValue() ? node.planned() : null, least.getValue()),
-                "约束已保存。"));
+        Button save = new Button(
+                "保存约束",
+                click -> carryOut(
+                        () -> page.rooms()
+                                .schedules()
+                                .bind(node.id(), pinned.getValue() ? node.planned() : null, least.getValue()),
+                        "约束已保存。"));
         return new Div(pinned, row(least, save));
     }
 
@@ -120,11 +123,11 @@ class NodePanel extends Div {
         List<ClockStop> held = plan.stops().getOrDefault(node.id(), List.of());
         UnorderedList list = new UnorderedList();
         for (ClockStop stop : held) {
-            ListItem item = new ListItem(new Span(stop.kind().label() + "：" + Figures.day(stop.from(), plan.year()) + " 至 "
-                    + (stop.to() == null ? "今" : Figures.day(stop.to(), plan.year())) + "，" + stop.reason()));
+            ListItem item = new ListItem(new Span(stop.kind().label() + "：" + Figures.day(stop.from(), plan.year())
+                    + " 至 " + (stop.to() == null ? "今" : Figures.day(stop.to(), plan.year())) + "，" + stop.reason()));
             if (mayMove) {
-                Button remove = new Button("撤销", click -> carryOut(
-                        () -> page.rooms().schedules().removeStop(stop), "已撤销停计时。"));
+                Button remove = new Button(
+                        "撤销", click -> carryOut(() -> page.rooms().schedules().removeStop(stop), "已撤销停计时。"));
                 remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
                 item.add(remove);
             }
@@ -175,7 +178,11 @@ class NodePanel extends Div {
     }
 
     private Component slips() {
-        List<Slip> own = page.rooms().slips().slips(plan.year(), page.rooms().user().scope()).stream()
+        List<Slip> own = page
+                .rooms()
+                .slips()
+                .slips(plan.year(), page.rooms().user().scope())
+                .stream()
                 .filter(slip -> slip.node().equals(node.id()))
                 .toList();
         if (own.isEmpty()) {
@@ -185,7 +192,8 @@ class NodePanel extends Div {
         own.forEach(slip -> list.add(new ListItem(
                 slip.at().atZone(page.rooms().clock().zone()).toLocalDate() + " " + slip.actor() + "：" + slip.was()
                         + " → " + slip.becomes() + "（" + (slip.workingDays() >= 0 ? "推迟 " : "提前 ")
-                        + Math.abs(slip.workingDays()) + " 个工作日）" + (slip.reason() == null ? "" : "，" + slip.reason()))));
+                        + Math.abs(slip.workingDays()) + " 个工作日）"
+                        + (slip.reason() == null ? "" : "，" + slip.reason()))));
         return list;
     }
 
@@ -196,7 +204,7 @@ class NodePanel extends Div {
             page.reload();
             page.openNode(String.valueOf(node.id().value()));
         } catch (Refusal refused) {
-            Notices.error(refused.getMessage());
+            Notices.error(FailureReport.of(refused).sentence());
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.guatu.scheduling.ui;
 
 import cn.guatu.platform.chart.TimelineData;
+import cn.guatu.platform.failure.FailureReport;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.Notices;
@@ -99,8 +100,9 @@ class ProjectScheduleView extends SchedulePage {
             bar.add(new Button("套用模板", click -> openPanel("套用阶段模板", new ApplyPanel(this, templates, phases()))));
             bar.add(new Anchor(Address.file(code(), own.year()), "导入 MS Project / P6"));
         }
-        List<String> differences =
-                phases().stream().flatMap(phase -> templates.differences(phase.id()).stream()).toList();
+        List<String> differences = phases().stream()
+                .flatMap(phase -> templates.differences(phase.id()).stream())
+                .toList();
         phases().stream()
                 .flatMap(phase -> templates.templateOf(phase.id()).stream())
                 .findFirst()
@@ -112,7 +114,11 @@ class ProjectScheduleView extends SchedulePage {
 
     private void suggest(SchedulePlan own) {
         Compression compression = own.compression();
-        openPanel("压缩建议", new Paragraph(own.inversionInWords()), new Paragraph(ProposalPanel.inWords(compression)), adopt(own, compression));
+        openPanel(
+                "压缩建议",
+                new Paragraph(own.inversionInWords()),
+                new Paragraph(ProposalPanel.inWords(compression)),
+                adopt(own, compression));
     }
 
     private Component adopt(SchedulePlan own, Compression compression) {
@@ -131,7 +137,8 @@ class ProjectScheduleView extends SchedulePage {
                 all.add(new Paragraph("还没有排期版本：首次调整时自动把当时的计划留作基线。"));
             }
             for (ScheduleVersion version : versions) {
-                all.add(new Paragraph("第 " + version.number() + " 版 · " + version.kind().label() + " · "
+                all.add(new Paragraph("第 " + version.number() + " 版 · "
+                        + version.kind().label() + " · "
                         + version.at().atZone(rooms().clock().zone()).toLocalDate() + " · " + version.actor() + "："
                         + version.reason()));
                 all.add(list(
@@ -158,7 +165,7 @@ class ProjectScheduleView extends SchedulePage {
                 reload();
                 openPanel("排期版本", versions());
             } catch (Refusal refused) {
-                Notices.error(refused.getMessage());
+                Notices.error(FailureReport.of(refused).sentence());
             }
         });
         Div row = new Div(reason, approve);

@@ -1,5 +1,6 @@
 package cn.guatu.scheduling.ui;
 
+import cn.guatu.platform.failure.FailureReport;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.ui.Figures;
 import cn.guatu.platform.ui.Notices;
@@ -51,7 +52,8 @@ class ProposalPanel extends Div {
                     + (move.asked() ? "" : "（随前置顺延）")));
         });
         tried.after().tasks().forEach((node, task) -> {
-            int before = Objects.requireNonNull(tried.before().tasks().get(node)).duration();
+            int before =
+                    Objects.requireNonNull(tried.before().tasks().get(node)).duration();
             if (before != task.duration()) {
                 list.add(new ListItem(name(node) + "：工期 " + before + " → " + task.duration() + " 个工作日"));
             }
@@ -130,9 +132,7 @@ class ProposalPanel extends Div {
 
     private void save(String reason) {
         try {
-            page.rooms()
-                    .schedules()
-                    .reschedule(tried.phases().iterator().next(), whatIf.rescheduling(tried), reason);
+            page.rooms().schedules().reschedule(tried.phases().iterator().next(), whatIf.rescheduling(tried), reason);
             whatIf.clear();
             Notices.success("已保存为新版本，变动记入滑期记录。");
             page.retry();
@@ -140,7 +140,7 @@ class ProposalPanel extends Div {
             if (refused.kind() == Refusal.Kind.CONFLICT) {
                 conflict();
             } else {
-                Notices.error(refused.getMessage());
+                Notices.error(FailureReport.of(refused).sentence());
             }
         }
     }
@@ -156,8 +156,7 @@ class ProposalPanel extends Div {
                 .collect(Collectors.joining("；"));
         whatIf.rebase(now);
         page.retry();
-        Notices.error("他人刚刚保存了这个项目的排期，您的方案没有保存。" + (changed.isEmpty() ? "" : changed + "。")
-                + "方案已在最新排期上重新推算，请核对后再保存。");
+        Notices.error("他人刚刚保存了这个项目的排期，您的方案没有保存。" + (changed.isEmpty() ? "" : changed + "。") + "方案已在最新排期上重新推算，请核对后再保存。");
     }
 
     private String name(NodeId id) {

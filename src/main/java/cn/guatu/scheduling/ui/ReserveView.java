@@ -1,5 +1,6 @@
 package cn.guatu.scheduling.ui;
 
+import cn.guatu.platform.failure.FailureReport;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.Figures;
@@ -145,15 +146,24 @@ class ReserveView extends PageFrame implements AfterNavigationObserver {
                         entry.phase().projectName()))
                 .setHeader("项目")
                 .setWidth("220px");
-        grid.addColumn(entry -> entry.state().label()).setHeader("池状态").setSortable(true).setWidth("140px").setFlexGrow(0);
+        grid.addColumn(entry -> entry.state().label())
+                .setHeader("池状态")
+                .setSortable(true)
+                .setWidth("140px")
+                .setFlexGrow(0);
         grid.addColumn(entry -> Figures.share(entry.probability()) + (entry.judged() ? "" : "（默认）"))
                 .setHeader("年内落地概率")
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("140px")
                 .setFlexGrow(0);
         grid.addColumn(entry -> inWords(entry, named)).setHeader("预计贡献").setWidth("260px");
-        grid.addColumn(entry -> units.get(entry.phase().lead())).setHeader("牵头科室").setWidth("130px");
-        grid.addColumn(entry -> entry.phase().owner()).setHeader("责任人").setWidth("100px").setFlexGrow(0);
+        grid.addColumn(entry -> units.get(entry.phase().lead()))
+                .setHeader("牵头科室")
+                .setWidth("130px");
+        grid.addColumn(entry -> entry.phase().owner())
+                .setHeader("责任人")
+                .setWidth("100px")
+                .setFlexGrow(0);
         if (mayPlan()) {
             grid.addComponentColumn(entry -> {
                         Button change = new Button("调整", click -> edit(entry));
@@ -249,7 +259,7 @@ class ReserveView extends PageFrame implements AfterNavigationObserver {
             Notices.success(done);
             show();
         } catch (Refusal refused) {
-            Notices.error(refused.getMessage());
+            Notices.error(FailureReport.of(refused).sentence());
         }
     }
 

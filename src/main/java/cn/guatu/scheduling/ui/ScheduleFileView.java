@@ -2,6 +2,7 @@ package cn.guatu.scheduling.ui;
 
 import cn.guatu.org.Person;
 import cn.guatu.org.PersonId;
+import cn.guatu.platform.failure.FailureReport;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.ui.ChineseTexts;
 import cn.guatu.platform.ui.EmptyState;
@@ -101,14 +102,13 @@ class ScheduleFileView extends PageFrame implements AfterNavigationObserver {
     }
 
     private Upload upload() {
-        Upload upload = new Upload(
-                UploadHandler.inMemory((metadata, bytes) -> take(metadata.fileName(), bytes)));
+        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> take(metadata.fileName(), bytes)));
         upload.setI18n(ChineseTexts.upload());
         upload.setAcceptedFileTypes(".mpp", ".xml", ".xer");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST);
-        upload.addFileRejectedListener(rejected ->
-                Notices.error("不能上传：" + rejected.getErrorMessage() + "排期文件须为 .mpp、.xml 或 .xer，不超过 20 MB。"));
+        upload.addFileRejectedListener(
+                rejected -> Notices.error("不能上传：" + rejected.getErrorMessage() + "排期文件须为 .mpp、.xml 或 .xer，不超过 20 MB。"));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         upload.setWidthFull();
         return upload;
@@ -128,7 +128,7 @@ class ScheduleFileView extends PageFrame implements AfterNavigationObserver {
         } catch (Refusal refused) {
             tasks = List.of();
             result.removeAll();
-            Paragraph sentence = new Paragraph(refused.getMessage());
+            Paragraph sentence = new Paragraph(FailureReport.of(refused).sentence());
             sentence.addClassName("guatu-inverted");
             sentence.getElement().setAttribute("role", "alert");
             result.add(sentence);
@@ -210,16 +210,23 @@ class ScheduleFileView extends PageFrame implements AfterNavigationObserver {
                 .setHeader("导入")
                 .setWidth("70px")
                 .setFlexGrow(0);
-        grid.addColumn(line -> "　".repeat(Math.max(0, line.task().level() - 1)) + line.task().name()
+        grid.addColumn(line -> "　".repeat(Math.max(0, line.task().level() - 1))
+                        + line.task().name()
                         + (line.task().summary() ? "（汇总）" : ""))
                 .setHeader("任务")
                 .setWidth("280px");
-        grid.addColumn(line -> Figures.day(line.planned(), year)).setHeader("计划完成").setWidth("130px").setFlexGrow(0);
-        grid.addColumn(line -> line.task().durationDays() == null ? "—" : line.task().durationDays())
+        grid.addColumn(line -> Figures.day(line.planned(), year))
+                .setHeader("计划完成")
+                .setWidth("130px")
+                .setFlexGrow(0);
+        grid.addColumn(line ->
+                        line.task().durationDays() == null ? "—" : line.task().durationDays())
                 .setHeader("工期")
                 .setWidth("80px")
                 .setFlexGrow(0);
-        grid.addColumn(line -> Objects.requireNonNullElse(line.task().resource(), "")).setHeader("资源").setWidth("120px");
+        grid.addColumn(line -> Objects.requireNonNullElse(line.task().resource(), ""))
+                .setHeader("资源")
+                .setWidth("120px");
         grid.addColumn(line -> line.kept()
                         ? "已完成，保留"
                         : line.existing() == null
@@ -242,7 +249,7 @@ class ScheduleFileView extends PageFrame implements AfterNavigationObserver {
                     .navigate(Address.schedule(
                             phase.getValue().projectCode(), phase.getValue().year()));
         } catch (Refusal refused) {
-            Notices.error(refused.getMessage());
+            Notices.error(FailureReport.of(refused).sentence());
         }
     }
 }

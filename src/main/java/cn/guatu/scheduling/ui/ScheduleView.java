@@ -68,7 +68,8 @@ class ScheduleView extends SchedulePage {
                                 AsOf.of(plan.today()),
                                 rooms().user().scope()),
                 rooms().schedules()::mayReschedule);
-        long inverted = seen.stream().filter(phase -> sheet.inversion(phase.id()) > 0).count();
+        long inverted =
+                seen.stream().filter(phase -> sheet.inversion(phase.id()) > 0).count();
         filters(filterBar(inverted));
         actions(yearChoice(), new Anchor("schedule-slips?year=" + year, "滑期统计"));
         boolean onlyInverted = address().get(INVERTED) != null;
@@ -80,9 +81,7 @@ class ScheduleView extends SchedulePage {
                         .thenComparing(phase -> phase.id().value()))
                 .toList();
         scope(shown.size() + " 个项目 · " + (inverted == 0 ? "没有倒挂" : inverted + " 个倒挂") + " · 以 " + plan.today() + " 推算");
-        return shown.isEmpty()
-                ? Optional.empty()
-                : Optional.of(sheet.district(shown, phase -> heading(phase, units)));
+        return shown.isEmpty() ? Optional.empty() : Optional.of(sheet.district(shown, phase -> heading(phase, units)));
     }
 
     @Override
@@ -96,8 +95,9 @@ class ScheduleView extends SchedulePage {
             openNode(node.get());
             return;
         }
-        rooms().projects().phase(new PhaseId(Long.parseLong(row.substring(1)))).ifPresent(phase -> UI.getCurrent()
-                .navigate(Address.schedule(phase.projectCode(), phase.year())));
+        rooms().projects()
+                .phase(new PhaseId(Long.parseLong(row.substring(1))))
+                .ifPresent(phase -> UI.getCurrent().navigate(Address.schedule(phase.projectCode(), phase.year())));
     }
 
     private String by() {
@@ -119,9 +119,10 @@ class ScheduleView extends SchedulePage {
     private boolean matches(Phase phase, Map<UnitId, String> units) {
         String street = address().get(Address.STREET);
         String department = address().get(Address.DEPARTMENT);
-        String text = Objects.requireNonNullElse(address().get(Address.TEXT), "").strip().toLowerCase(Locale.ROOT);
-        return (street == null
-                        || phase.shares().stream().anyMatch(share -> street.equals(units.get(share.street()))))
+        String text = Objects.requireNonNullElse(address().get(Address.TEXT), "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        return (street == null || phase.shares().stream().anyMatch(share -> street.equals(units.get(share.street()))))
                 && (department == null || department.equals(units.get(phase.lead())))
                 && (phase.projectCode() + " " + phase.projectName() + " " + phase.owner() + " " + phase.leader())
                         .toLowerCase(Locale.ROOT)
@@ -143,9 +144,10 @@ class ScheduleView extends SchedulePage {
         search.setValue(Objects.requireNonNullElse(address().get(Address.TEXT), ""));
         return new Component[] {
             by,
-            new Chip("倒挂 " + inverted, only, () -> address()
-                    .with(INVERTED, only ? null : "1")
-                    .go()),
+            new Chip(
+                    "倒挂 " + inverted,
+                    only,
+                    () -> address().with(INVERTED, only ? null : "1").go()),
             choice(Address.STREET, "全部街道", UnitKind.STREET),
             choice(Address.DEPARTMENT, "全部科室", UnitKind.DEPARTMENT),
             search

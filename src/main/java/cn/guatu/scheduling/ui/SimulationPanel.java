@@ -37,7 +37,8 @@ class SimulationPanel extends Div {
         this.simulation = pool.simulate(year, target.id());
         add(new Paragraph(situation(Objects.requireNonNullElse(coverage, simulation.coverage()))));
         if (!simulation.missing().isEmpty()) {
-            add(new Paragraph("年内赶不上的计划内项目：" + simulation.missing().stream()
+            add(new Paragraph("年内赶不上的计划内项目："
+                    + simulation.missing().stream()
                             .map(miss -> miss.phase().projectName() + " " + quantity(miss.quantity()) + "（最早 "
                                     + Figures.day(miss.end(), year) + "）")
                             .collect(Collectors.joining("，"))
@@ -63,14 +64,20 @@ class SimulationPanel extends Div {
 
     private Grid<Simulation.Candidate> table() {
         Grid<Simulation.Candidate> grid = new Grid<>();
-        grid.addColumn(each -> each.entry().phase().projectName()).setHeader("储备项目").setWidth("200px");
-        grid.addColumn(each -> each.entry().state().label()).setHeader("池状态").setWidth("130px").setFlexGrow(0);
-        grid.addColumn(each -> each.inTime()
-                        ? "年内可计入 " + quantity(each.quantity())
-                        : "年内赶不上")
+        grid.addColumn(each -> each.entry().phase().projectName())
+                .setHeader("储备项目")
+                .setWidth("200px");
+        grid.addColumn(each -> each.entry().state().label())
+                .setHeader("池状态")
+                .setWidth("130px")
+                .setFlexGrow(0);
+        grid.addColumn(each -> each.inTime() ? "年内可计入 " + quantity(each.quantity()) : "年内赶不上")
                 .setHeader("推算")
                 .setWidth("190px");
-        grid.addColumn(each -> Figures.day(each.end(), year)).setHeader("最早完成").setWidth("130px").setFlexGrow(0);
+        grid.addColumn(each -> Figures.day(each.end(), year))
+                .setHeader("最早完成")
+                .setWidth("130px")
+                .setFlexGrow(0);
         grid.addColumn(each -> Figures.share(each.entry().probability()))
                 .setHeader("概率")
                 .setTextAlign(ColumnTextAlign.END)
@@ -106,7 +113,10 @@ class SimulationPanel extends Div {
     private void swap(Simulation.Candidate candidate) {
         Select<Phase> out = new Select<>();
         out.setLabel("替补谁（可不选）");
-        out.setItems(simulation.missing().stream().map(Simulation.Miss::phase).distinct().toList());
+        out.setItems(simulation.missing().stream()
+                .map(Simulation.Miss::phase)
+                .distinct()
+                .toList());
         out.setItemLabelGenerator(phase -> phase == null ? "不指定" : phase.projectName() + "（" + phase.owner() + "）");
         out.setEmptySelectionAllowed(true);
         TextArea reason = new TextArea("原因");
@@ -122,7 +132,8 @@ class SimulationPanel extends Div {
         page.openPanel(
                 "替补 " + candidate.entry().phase().projectName(),
                 new Paragraph("列入年度后，计划覆盖 " + Figures.rate(simulation.coverage().byPlan()) + " → "
-                        + Figures.rate(candidate.face()) + "，计划性质由" + candidate.entry().phase().nature().label()
+                        + Figures.rate(candidate.face()) + "，计划性质由"
+                        + candidate.entry().phase().nature().label()
                         + "改为计划内。原项目的缺口仍记在原责任人名下。"),
                 out,
                 reason,

@@ -52,15 +52,17 @@ class SlipsView extends PageFrame implements AfterNavigationObserver {
                 + slips.stream().filter(slip -> slip.workingDays() > 0).count() + " 次");
         actions(new Anchor("schedule?year=" + year, "倒排工期"));
         filters(BY.keySet().stream()
-                .map(each -> new Chip("按" + each, each.equals(by), () -> address.with("by", each).go()))
+                .map(each -> new Chip(
+                        "按" + each,
+                        each.equals(by),
+                        () -> address.with("by", each).go()))
                 .toArray(Component[]::new));
         if (slips.isEmpty()) {
             body(new EmptyState("没有节点的计划日期被调整过。", new Anchor("schedule?year=" + year, "看倒排工期")));
             return;
         }
         body(
-                totals(SlipHistory.totals(
-                        slips, BY.getOrDefault(by, SlipHistory.By.UNIT), rooms.unitNames()), by),
+                totals(SlipHistory.totals(slips, BY.getOrDefault(by, SlipHistory.By.UNIT), rooms.unitNames()), by),
                 moves(slips));
     }
 
@@ -95,7 +97,10 @@ class SlipsView extends PageFrame implements AfterNavigationObserver {
                 .setHeader("项目")
                 .setWidth("200px");
         grid.addColumn(Slip::nodeName).setHeader("节点").setWidth("150px");
-        grid.addColumn(slip -> slip.was() + " → " + slip.becomes()).setHeader("计划完成").setWidth("210px").setFlexGrow(0);
+        grid.addColumn(slip -> slip.was() + " → " + slip.becomes())
+                .setHeader("计划完成")
+                .setWidth("210px")
+                .setFlexGrow(0);
         grid.addColumn(slip -> (slip.workingDays() > 0 ? "+" : "") + slip.workingDays())
                 .setHeader("工作日")
                 .setTextAlign(ColumnTextAlign.END)
@@ -103,7 +108,9 @@ class SlipsView extends PageFrame implements AfterNavigationObserver {
                 .setFlexGrow(0);
         grid.addColumn(Slip::owner).setHeader("责任人").setWidth("100px").setFlexGrow(0);
         grid.addColumn(Slip::actor).setHeader("调整人").setWidth("110px").setFlexGrow(0);
-        grid.addColumn(slip -> slip.reason() == null ? "（未按版本调整）" : slip.reason()).setHeader("原因").setWidth("240px");
+        grid.addColumn(slip -> slip.reason() == null ? "（未按版本调整）" : slip.reason())
+                .setHeader("原因")
+                .setWidth("240px");
         grid.setItems(slips);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         return grid;

@@ -37,9 +37,9 @@ class StagePicture extends Component implements HasStyle {
                     .put("note", note(stage))
                     .put("column", columns.getOrDefault(stage.position(), 0))
                     .put("counts", stage.recognises() != null);
-            stage.after().stream().sorted().forEach(before -> links.addArray()
-                    .add(before.intValue())
-                    .add(stage.position()));
+            stage.after().stream()
+                    .sorted()
+                    .forEach(before -> links.addArray().add(before.intValue()).add(stage.position()));
         }
         data.put("editable", editable);
         getElement().setPropertyJson("data", data);

@@ -87,28 +87,53 @@ class TemplateEditor extends Div {
     }
 
     private void columns() {
-        grid.addComponentColumn(stage -> text(stage.name(), value -> changed(
-                        stage.position(), held -> named(held, value == null ? "" : value))))
+        grid.addComponentColumn(stage -> text(
+                        stage.name(),
+                        value -> changed(stage.position(), held -> named(held, value == null ? "" : value))))
                 .setHeader("阶段")
                 .setWidth("210px");
-        grid.addComponentColumn(stage -> days(stage.promised(), value -> changed(stage.position(), held -> new Stage(
-                        held.position(), held.name(), Objects.requireNonNullElse(value, 0), held.statutory(), held.weight(), held.recognises(), held.evidence(), held.after()))))
+        grid.addComponentColumn(stage -> days(
+                        stage.promised(),
+                        value -> changed(
+                                stage.position(),
+                                held -> new Stage(
+                                        held.position(),
+                                        held.name(),
+                                        Objects.requireNonNullElse(value, 0),
+                                        held.statutory(),
+                                        held.weight(),
+                                        held.recognises(),
+                                        held.evidence(),
+                                        held.after()))))
                 .setHeader("承诺工期")
                 .setWidth("120px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(stage -> days(stage.statutory(), value -> changed(stage.position(), held -> new Stage(
-                        held.position(), held.name(), held.promised(), value, held.weight(), held.recognises(), held.evidence(), held.after()))))
+        grid.addComponentColumn(stage -> days(
+                        stage.statutory(),
+                        value -> changed(
+                                stage.position(),
+                                held -> new Stage(
+                                        held.position(),
+                                        held.name(),
+                                        held.promised(),
+                                        value,
+                                        held.weight(),
+                                        held.recognises(),
+                                        held.evidence(),
+                                        held.after()))))
                 .setHeader("法定时限")
                 .setWidth("120px")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::weight).setHeader("权重").setWidth("100px").setFlexGrow(0);
         grid.addComponentColumn(this::after).setHeader("前置阶段").setWidth("260px");
-        grid.addComponentColumn(stage -> text(stage.recognises(), value -> changed(
-                        stage.position(), held -> proved(held, value, held.evidence()))))
+        grid.addComponentColumn(stage -> text(
+                        stage.recognises(),
+                        value -> changed(stage.position(), held -> proved(held, value, held.evidence()))))
                 .setHeader("计入指标")
                 .setWidth("150px");
-        grid.addComponentColumn(stage -> text(stage.evidence(), value -> changed(
-                        stage.position(), held -> proved(held, held.recognises(), value))))
+        grid.addComponentColumn(stage -> text(
+                        stage.evidence(),
+                        value -> changed(stage.position(), held -> proved(held, held.recognises(), value))))
                 .setHeader("佐证材料")
                 .setWidth("170px");
         grid.addComponentColumn(stage -> {
@@ -132,7 +157,8 @@ class TemplateEditor extends Div {
         TextField field = new TextField();
         field.setValue(Objects.requireNonNullElse(value, ""));
         field.setWidthFull();
-        field.addValueChangeListener(change -> taken.accept(change.getValue().isBlank() ? null : change.getValue().strip()));
+        field.addValueChangeListener(change -> taken.accept(
+                change.getValue().isBlank() ? null : change.getValue().strip()));
         return field;
     }
 
@@ -149,21 +175,25 @@ class TemplateEditor extends Div {
         NumberField field = new NumberField();
         field.setValue(stage.weight() == null ? null : stage.weight().doubleValue());
         field.setWidthFull();
-        field.addValueChangeListener(change -> changed(stage.position(), held -> new Stage(
-                held.position(),
-                held.name(),
-                held.promised(),
-                held.statutory(),
-                change.getValue() == null ? null : BigDecimal.valueOf(change.getValue()),
-                held.recognises(),
-                held.evidence(),
-                held.after())));
+        field.addValueChangeListener(change -> changed(
+                stage.position(),
+                held -> new Stage(
+                        held.position(),
+                        held.name(),
+                        held.promised(),
+                        held.statutory(),
+                        change.getValue() == null ? null : BigDecimal.valueOf(change.getValue()),
+                        held.recognises(),
+                        held.evidence(),
+                        held.after())));
         return field;
     }
 
     private Component after(Stage stage) {
         MultiSelectComboBox<Stage> box = new MultiSelectComboBox<>();
-        List<Stage> others = stages.stream().filter(each -> each.position() != stage.position()).toList();
+        List<Stage> others = stages.stream()
+                .filter(each -> each.position() != stage.position())
+                .toList();
         box.setItems(others);
         box.setItemLabelGenerator(Stage::name);
         box.setWidthFull();
@@ -172,7 +202,8 @@ class TemplateEditor extends Div {
                 .collect(Collectors.toSet()));
         box.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                Set<Integer> positions = change.getValue().stream().map(Stage::position).collect(Collectors.toSet());
+                Set<Integer> positions =
+                        change.getValue().stream().map(Stage::position).collect(Collectors.toSet());
                 changed(stage.position(), held -> held.after(positions));
             }
         });
@@ -222,8 +253,13 @@ class TemplateEditor extends Div {
     }
 
     private void added() {
-        int position = stages.stream().map(Stage::position).max(Comparator.naturalOrder()).orElse(0) + 1;
-        Set<Integer> last = stages.isEmpty() ? Set.of() : Set.of(stages.getLast().position());
+        int position = stages.stream()
+                        .map(Stage::position)
+                        .max(Comparator.naturalOrder())
+                        .orElse(0)
+                + 1;
+        Set<Integer> last =
+                stages.isEmpty() ? Set.of() : Set.of(stages.getLast().position());
         stages.add(new Stage(position, "新阶段" + position, 10, null, null, null, null, last));
         refresh();
     }

@@ -1,5 +1,6 @@
 package cn.guatu.scheduling.ui;
 
+import cn.guatu.platform.failure.FailureReport;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.ui.Notices;
 import cn.guatu.platform.ui.PageFrame;
@@ -72,7 +73,8 @@ class TemplatesView extends PageFrame implements AfterNavigationObserver {
                 .or(() -> all.stream()
                         .filter(each -> each.state() == TemplateState.ACTIVE)
                         .findFirst());
-        Div split = new Div(list(all, chosen.orElse(null)), chosen.map(this::detail).orElseGet(Div::new));
+        Div split =
+                new Div(list(all, chosen.orElse(null)), chosen.map(this::detail).orElseGet(Div::new));
         split.addClassName("guatu-split");
         body(split);
     }
@@ -80,15 +82,22 @@ class TemplatesView extends PageFrame implements AfterNavigationObserver {
     private Component list(List<StageTemplate> all, @Nullable StageTemplate chosen) {
         Grid<StageTemplate> grid = new Grid<>();
         grid.addColumn(StageTemplate::title).setHeader("模板").setFlexGrow(1);
-        grid.addColumn(each -> each.state().label()).setHeader("状态").setWidth("70px").setFlexGrow(0);
-        grid.addColumn(each -> each.usedBy() == 0 ? "" : String.valueOf(each.usedBy())).setHeader("在用").setWidth("64px").setFlexGrow(0);
+        grid.addColumn(each -> each.state().label())
+                .setHeader("状态")
+                .setWidth("70px")
+                .setFlexGrow(0);
+        grid.addColumn(each -> each.usedBy() == 0 ? "" : String.valueOf(each.usedBy()))
+                .setHeader("在用")
+                .setWidth("64px")
+                .setFlexGrow(0);
         grid.setItems(all);
         if (chosen != null) {
             grid.select(chosen);
         }
         grid.addSelectionListener(change -> change.getFirstSelectedItem()
                 .filter(each -> change.isFromClient())
-                .ifPresent(each -> address.with(ID, String.valueOf(each.id().value())).go()));
+                .ifPresent(each ->
+                        address.with(ID, String.valueOf(each.id().value())).go()));
         return grid;
     }
 
@@ -102,8 +111,9 @@ class TemplatesView extends PageFrame implements AfterNavigationObserver {
 
     private Component heading(StageTemplate template) {
         H2 heading = new H2(template.title());
-        Span note = new Span(template.category().label() + " · " + template.state().label() + " · "
-                + template.stages().size() + " 个阶段" + (template.usedBy() > 0 ? " · " + template.usedBy() + " 个项目在用" : ""));
+        Span note = new Span(template.category().label() + " · "
+                + template.state().label() + " · " + template.stages().size() + " 个阶段"
+                + (template.usedBy() > 0 ? " · " + template.usedBy() + " 个项目在用" : ""));
         note.addClassName("guatu-note");
         heading.add(note);
         Div part = new Div(heading);
@@ -126,17 +136,24 @@ class TemplatesView extends PageFrame implements AfterNavigationObserver {
             buttons.add(new Button(
                     "启用", click -> carryOut(() -> templates.activate(template.id()), template.title() + "已启用。")));
         } else {
-            buttons.add(new Button("另起新版", click -> carryOut(
-                    () -> address = address.with(
-                            ID,
-                            String.valueOf(templates
-                                    .create(template.name(), template.category(), template.remark(), template.stages())
-                                    .value())),
-                    "已另起新版草稿，编辑后启用。")));
+            buttons.add(new Button(
+                    "另起新版",
+                    click -> carryOut(
+                            () -> address = address.with(
+                                    ID,
+                                    String.valueOf(templates
+                                            .create(
+                                                    template.name(),
+                                                    template.category(),
+                                                    template.remark(),
+                                                    template.stages())
+                                            .value())),
+                            "已另起新版草稿，编辑后启用。")));
         }
         if (template.state() == TemplateState.ACTIVE) {
             buttons.add(new Button(
-                    "停用", click -> carryOut(() -> templates.retire(template.id()), template.title() + "已停用，已套用的项目不变。")));
+                    "停用",
+                    click -> carryOut(() -> templates.retire(template.id()), template.title() + "已停用，已套用的项目不变。")));
         }
         Button delete = new Button("删除", click -> delete(template));
         delete.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
@@ -160,11 +177,25 @@ class TemplatesView extends PageFrame implements AfterNavigationObserver {
         Grid<Stage> grid = new Grid<>();
         grid.addColumn(Stage::name).setHeader("阶段").setWidth("190px");
         grid.addColumn(Stage::promised).setHeader("承诺工期").setWidth("100px").setFlexGrow(0);
-        grid.addColumn(stage -> stage.statutory() == null ? "—" : stage.statutory()).setHeader("法定时限").setWidth("100px").setFlexGrow(0);
-        grid.addColumn(stage -> stage.weight() == null ? "1" : stage.weight().stripTrailingZeros().toPlainString()).setHeader("权重").setWidth("80px").setFlexGrow(0);
-        grid.addColumn(stage -> TemplateEditor.names(template.stages(), stage.after())).setHeader("前置阶段").setWidth("200px");
-        grid.addColumn(stage -> stage.recognises() == null ? "" : stage.recognises()).setHeader("计入指标").setWidth("130px");
-        grid.addColumn(stage -> stage.evidence() == null ? "" : stage.evidence()).setHeader("佐证材料").setWidth("150px");
+        grid.addColumn(stage -> stage.statutory() == null ? "—" : stage.statutory())
+                .setHeader("法定时限")
+                .setWidth("100px")
+                .setFlexGrow(0);
+        grid.addColumn(stage -> stage.weight() == null
+                        ? "1"
+                        : stage.weight().stripTrailingZeros().toPlainString())
+                .setHeader("权重")
+                .setWidth("80px")
+                .setFlexGrow(0);
+        grid.addColumn(stage -> TemplateEditor.names(template.stages(), stage.after()))
+                .setHeader("前置阶段")
+                .setWidth("200px");
+        grid.addColumn(stage -> stage.recognises() == null ? "" : stage.recognises())
+                .setHeader("计入指标")
+                .setWidth("130px");
+        grid.addColumn(stage -> stage.evidence() == null ? "" : stage.evidence())
+                .setHeader("佐证材料")
+                .setWidth("150px");
         grid.setItems(template.stages());
         grid.setAllRowsVisible(true);
         grid.addClassName("short");
@@ -181,20 +212,30 @@ class TemplatesView extends PageFrame implements AfterNavigationObserver {
                 template == null ? Category.RENEWAL : template.category(),
                 template == null ? "" : template.remark() == null ? "" : template.remark(),
                 stages);
-        Button save = new Button("保存草稿", click -> carryOut(
-                () -> {
-                    if (template == null) {
-                        address = address.with(
-                                ID,
-                                String.valueOf(templates
-                                        .create(editor.name(), editor.category(), editor.remark(), editor.stages())
-                                        .value()));
-                    } else {
-                        templates.edit(
-                                template.id(), template.version(), editor.category(), editor.remark(), editor.stages());
-                    }
-                },
-                "草稿已保存。"));
+        Button save = new Button(
+                "保存草稿",
+                click -> carryOut(
+                        () -> {
+                            if (template == null) {
+                                address = address.with(
+                                        ID,
+                                        String.valueOf(templates
+                                                .create(
+                                                        editor.name(),
+                                                        editor.category(),
+                                                        editor.remark(),
+                                                        editor.stages())
+                                                .value()));
+                            } else {
+                                templates.edit(
+                                        template.id(),
+                                        template.version(),
+                                        editor.category(),
+                                        editor.remark(),
+                                        editor.stages());
+                            }
+                        },
+                        "草稿已保存。"));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         actions(save, new Button("不保存", click -> show()));
         if (template != null) {
@@ -209,7 +250,7 @@ class TemplatesView extends PageFrame implements AfterNavigationObserver {
             Notices.success(done);
             show();
         } catch (Refusal refused) {
-            Notices.error(refused.getMessage());
+            Notices.error(FailureReport.of(refused).sentence());
         }
     }
 }

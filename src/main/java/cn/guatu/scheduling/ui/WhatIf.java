@@ -99,7 +99,8 @@ final class WhatIf implements Serializable {
     }
 
     private static PhaseId phaseOf(SchedulePlan plan, NodeId node) {
-        return Objects.requireNonNull(plan.nodes().get(node), "a node of the plan").phase();
+        return Objects.requireNonNull(plan.nodes().get(node), "a node of the plan")
+                .phase();
     }
 
     /** What is to be saved. */

@@ -11,8 +11,8 @@ class CoverageTest {
 
     @Test
     void eightyHectaresWithTwentyEightPointNineInReserveAreCovered136PerCentAtFaceValue() {
-        Coverage coverage = Coverage.of(
-                new BigDecimal("80"), new BigDecimal("80"), List.of(part("20", "0.5"), part("8.9", "0.2")));
+        Coverage coverage =
+                Coverage.of(new BigDecimal("80"), new BigDecimal("80"), List.of(part("20", "0.5"), part("8.9", "0.2")));
 
         assertThat(coverage.atFaceValue()).isEqualByComparingTo("1.36125");
         // 80 + 20 × 0.5 + 8.9 × 0.2

@@ -15,7 +15,8 @@ class StageGraphTest {
 
     @Test
     void branchesStandUnderEachOtherAndAJoinStandsToTheRightOfBoth() {
-        StageGraph graph = new StageGraph(Map.of(1, Set.of(), 2, Set.of(1), 3, Set.of(1), 4, Set.of(3), 5, Set.of(2, 4)));
+        StageGraph graph =
+                new StageGraph(Map.of(1, Set.of(), 2, Set.of(1), 3, Set.of(1), 4, Set.of(3), 5, Set.of(2, 4)));
 
         assertThat(graph.cycle()).isEmpty();
         assertThat(graph.columns()).isEqualTo(Map.of(1, 0, 2, 1, 3, 1, 4, 2, 5, 3));
@@ -48,7 +49,9 @@ class StageGraphTest {
 
             assertThat(cycle.isEmpty()).as("graph %s", after).isEqualTo(canBeWorkedOff(after));
             for (int i = 0; i < cycle.size(); i++) {
-                assertThat(after.get(cycle.get((i + 1) % cycle.size()))).as("graph %s", after).contains(cycle.get(i));
+                assertThat(after.get(cycle.get((i + 1) % cycle.size())))
+                        .as("graph %s", after)
+                        .contains(cycle.get(i));
             }
         }
     }

@@ -162,7 +162,9 @@ class SchedulingViewsTest extends SpringBrowserlessTest {
 
         assertThat(text()).contains("2 个启用");
         assertThat($(Grid.class).all()).hasSize(2);
-        assertThat(((StageTemplate) $(Grid.class).all().getFirst().getListDataView().getItem(0)).name())
+        assertThat(((StageTemplate)
+                                $(Grid.class).all().getFirst().getListDataView().getItem(0))
+                        .name())
                 .isIn("城市更新", "土地整备");
     }
 
@@ -199,8 +201,7 @@ class SchedulingViewsTest extends SpringBrowserlessTest {
     private void drag(NodeId node, String day) {
         Timeline timeline = $(Timeline.class).single();
         ComponentUtil.fireEvent(
-                timeline,
-                new Timeline.Moved(timeline, true, "n" + node.value(), String.valueOf(node.value()), day));
+                timeline, new Timeline.Moved(timeline, true, "n" + node.value(), String.valueOf(node.value()), day));
     }
 
     private static void open(String address) {
@@ -212,7 +213,9 @@ class SchedulingViewsTest extends SpringBrowserlessTest {
     private String text() {
         StringBuilder text = new StringBuilder();
         collect($(PageFrame.class).single().getElement(), text);
-        $(Notification.class).all().forEach(notice -> text.append(notice.getElement().getTextRecursively()));
+        $(Notification.class)
+                .all()
+                .forEach(notice -> text.append(notice.getElement().getTextRecursively()));
         return text.toString();
     }
 
