@@ -6,6 +6,7 @@ import cn.guatu.project.schedule.CyclicSchedule;
 import cn.guatu.project.schedule.NodeTimes;
 import cn.guatu.project.schedule.Schedule;
 import cn.guatu.project.schedule.Task;
+import cn.guatu.project.schedule.Terms;
 import cn.guatu.rollup.rule.NodeLight;
 import cn.guatu.rollup.rule.YearFacts;
 import cn.guatu.security.AccessScope;
@@ -35,11 +36,12 @@ final class NodeFigures {
             LocalDate cutOff,
             WorkCalendar calendar,
             Map<NodeId, Set<NodeId>> predecessors,
+            Map<NodeId, Terms> terms,
             Map<NodeId, BigDecimal> recognised) {
         this.facts = facts;
         this.cutOff = cutOff;
         this.calendar = calendar;
-        this.times = schedule(predecessors);
+        this.times = schedule(predecessors, terms);
         this.recognised = recognised;
         facts.targets().forEach(target -> codes.put(target.id(), target.code()));
     }
@@ -111,7 +113,7 @@ final class NodeFigures {
     }
 
     /** A cycle cannot be written; should one be there all the same, the lights are still shown, without a schedule. */
-    private Map<NodeId, NodeTimes> schedule(Map<NodeId, Set<NodeId>> predecessors) {
+    private Map<NodeId, NodeTimes> schedule(Map<NodeId, Set<NodeId>> predecessors, Map<NodeId, Terms> terms) {
         LocalDate firstDay = LocalDate.of(facts.year(), 1, 1);
         List<Task> tasks = facts.nodes().stream()
                 .map(node -> new Task(
@@ -123,7 +125,8 @@ final class NodeFigures {
                                 : node.phase().startsOn(),
                         node.duration() == null ? 0 : node.duration(),
                         node.planned(),
-                        predecessors.getOrDefault(node.id(), Set.of())))
+                        predecessors.getOrDefault(node.id(), Set.of()),
+                        terms.getOrDefault(node.id(), Terms.FREE)))
                 .toList();
         try {
             return Schedule.of(tasks, calendar).times();

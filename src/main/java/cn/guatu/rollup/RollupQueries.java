@@ -2,10 +2,14 @@ package cn.guatu.rollup;
 
 import static cn.guatu.jooq.Tables.ALLOCATION;
 import static cn.guatu.jooq.Tables.ALLOCATION_HISTORY;
+import static cn.guatu.jooq.Tables.CLOCK_STOP;
+import static cn.guatu.jooq.Tables.CLOCK_STOP_HISTORY;
 import static cn.guatu.jooq.Tables.NODE;
 import static cn.guatu.jooq.Tables.NODE_HISTORY;
 import static cn.guatu.jooq.Tables.NODE_PREDECESSOR;
 import static cn.guatu.jooq.Tables.NODE_PREDECESSOR_HISTORY;
+import static cn.guatu.jooq.Tables.NODE_TERMS;
+import static cn.guatu.jooq.Tables.NODE_TERMS_HISTORY;
 import static cn.guatu.jooq.Tables.PHASE;
 import static cn.guatu.jooq.Tables.PHASE_ASSIST;
 import static cn.guatu.jooq.Tables.PHASE_ASSIST_HISTORY;
@@ -28,6 +32,8 @@ import cn.guatu.org.UnitKind;
 import cn.guatu.project.NodeId;
 import cn.guatu.project.PhaseId;
 import cn.guatu.project.PlanNature;
+import cn.guatu.project.schedule.Stop;
+import cn.guatu.project.schedule.Terms;
 import cn.guatu.rollup.rule.YearFacts;
 import cn.guatu.target.Direction;
 import cn.guatu.target.OfWhich;
@@ -107,6 +113,40 @@ class RollupQueries {
                         .computeIfAbsent(new NodeId(row.value1()), node -> new HashSet<>())
                         .add(new NodeId(row.value2())));
         return predecessors;
+    }
+
+    /**
+     * 锁定日期 and 停计时 of the year's nodes; nodes that nothing binds are left out.
+     *
+     * @param cutOff a stop that has not ended lasts until then
+     */
+    Map<NodeId, Terms> terms(int year, @Nullable Instant knownAt, LocalDate cutOff) {
+        Map<NodeId, List<Stop>> stops = new HashMap<>();
+        sql.select(CLOCK_STOP.NODE_ID, CLOCK_STOP.STARTS_ON, CLOCK_STOP.ENDS_ON)
+                .from(asKnown(CLOCK_STOP, CLOCK_STOP_HISTORY, knownAt))
+                .join(asKnown(NODE, NODE_HISTORY, knownAt))
+                .on(NODE.ID.eq(CLOCK_STOP.NODE_ID))
+                .join(asKnown(PHASE, PHASE_HISTORY, knownAt))
+                .on(PHASE.ID.eq(NODE.PHASE_ID))
+                .where(PHASE.PLAN_YEAR.eq((short) year))
+                .and(CLOCK_STOP.ENDS_ON.isNotNull().or(CLOCK_STOP.STARTS_ON.le(cutOff)))
+                .forEach(row -> stops.computeIfAbsent(new NodeId(row.value1()), node -> new ArrayList<>())
+                        .add(new Stop(row.value2(), row.value3() == null ? cutOff : row.value3())));
+        Map<NodeId, Terms> terms = new HashMap<>();
+        stops.forEach((node, ranges) -> terms.put(node, new Terms(null, ranges, null, 1)));
+        sql.select(NODE_TERMS.NODE_ID, NODE_TERMS.PINNED)
+                .from(asKnown(NODE_TERMS, NODE_TERMS_HISTORY, knownAt))
+                .join(asKnown(NODE, NODE_HISTORY, knownAt))
+                .on(NODE.ID.eq(NODE_TERMS.NODE_ID))
+                .join(asKnown(PHASE, PHASE_HISTORY, knownAt))
+                .on(PHASE.ID.eq(NODE.PHASE_ID))
+                .where(PHASE.PLAN_YEAR.eq((short) year))
+                .and(NODE_TERMS.PINNED.isNotNull())
+                .forEach(row -> {
+                    NodeId node = new NodeId(row.value1());
+                    terms.put(node, new Terms(row.value2(), stops.getOrDefault(node, List.of()), null, 1));
+                });
+        return terms;
     }
 
     private Map<UnitId, YearFacts.Unit> units(@Nullable Instant knownAt) {

@@ -7,6 +7,7 @@ import cn.guatu.platform.persistence.RetryingTransactions;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.platform.time.WorkCalendars;
 import cn.guatu.project.NodeId;
+import cn.guatu.project.schedule.Terms;
 import cn.guatu.rollup.rule.Figures;
 import cn.guatu.rollup.rule.LedgerSums;
 import cn.guatu.rollup.rule.Scope;
@@ -130,8 +131,10 @@ public class RollupService {
         return read(asOf, then -> {
             YearFacts facts = facts(year, then, !scope.isEverything());
             Map<NodeId, Set<NodeId>> predecessors = queries.predecessors(year, then.knownAt());
+            Map<NodeId, Terms> terms = queries.terms(year, then.knownAt(), then.date());
             Map<NodeId, BigDecimal> recognised = ledger.recognisedByNode(year, then);
-            return new NodeFigures(facts, then.date(), calendars.current(), predecessors, recognised).of(state, scope);
+            return new NodeFigures(facts, then.date(), calendars.current(), predecessors, terms, recognised)
+                    .of(state, scope);
         });
     }
 

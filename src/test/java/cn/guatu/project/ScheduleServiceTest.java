@@ -11,6 +11,11 @@ import cn.guatu.org.UnitId;
 import cn.guatu.org.UnitKind;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.persistence.Recording;
+import cn.guatu.project.schedule.NodeTimes;
+import cn.guatu.rollup.AsOf;
+import cn.guatu.rollup.NodeFigure;
+import cn.guatu.rollup.NodeState;
+import cn.guatu.rollup.RollupService;
 import cn.guatu.security.AccessScope;
 import cn.guatu.security.Caller;
 import cn.guatu.security.Role;
@@ -48,6 +53,9 @@ class ScheduleServiceTest {
 
     @Autowired
     private SlipHistory slips;
+
+    @Autowired
+    private RollupService rollup;
 
     @Autowired
     private OrgService org;
@@ -209,6 +217,29 @@ class ScheduleServiceTest {
         assertThat(plan.tasks().get(second).terms().stops()).hasSize(1);
         // 25 days without the ten of the notice end on Monday 21 December instead of the 7th.
         assertThat(plan.outlook().ends().get(second)).isEqualTo(LocalDate.of(2026, 12, 21));
+    }
+
+    @Test
+    void theListOfNodesGoesByTheSamePinsAndStops() {
+        schedules.bind(second, LocalDate.of(2026, 12, 10), null);
+        schedules.stopClock(new ClockStop(
+                null,
+                second,
+                StopKind.SUPPLEMENT,
+                LocalDate.of(2026, 11, 9),
+                LocalDate.of(2026, 11, 20),
+                "补正〔2026〕2号"));
+
+        NodeTimes times = schedules.plan(2026).times().get(second);
+        NodeFigure figure = rollup.nodes(2026, NodeState.ALL, AsOf.of(clock.today()), AccessScope.everything()).stream()
+                .filter(node -> node.id().equals(second))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(figure.earliestStart()).isEqualTo(times.earliestStart());
+        assertThat(figure.latestStart()).isEqualTo(times.latestStart());
+        assertThat(figure.totalFloat()).isEqualTo(times.totalFloat());
+        assertThat(times.latestFinish()).isEqualTo(LocalDate.of(2026, 12, 10));
     }
 
     private void move(NodeId node, LocalDate to, String reason) {
