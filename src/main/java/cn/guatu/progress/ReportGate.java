@@ -1,5 +1,6 @@
 package cn.guatu.progress;
 
+import cn.guatu.org.Deputies;
 import cn.guatu.org.PersonId;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.progress.ReportQueries.Item;
@@ -11,17 +12,19 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may report on an item: who answers for it, the liaison of a street of the phase, and the head of the lead department; the officers of
+ * Who may report on an item: who answers for it or stands in for him, the liaison of a street of the phase, and the head of the lead department; the officers of
  * that department too when who answers has no record here. A program without an owner reports on anything.
  */
 @Component
 class ReportGate {
 
     private final ReportQueries queries;
+    private final Deputies deputies;
     private final CurrentUser user;
 
-    ReportGate(ReportQueries queries, CurrentUser user) {
+    ReportGate(ReportQueries queries, Deputies deputies, CurrentUser user) {
         this.queries = queries;
+        this.deputies = deputies;
         this.user = user;
     }
 
@@ -61,7 +64,10 @@ class ReportGate {
             return true;
         }
         Optional<PersonId> self = user.caller().map(Caller::accountId).flatMap(queries::personOf);
-        return self.filter(person -> person.equals(item.owner())).isPresent()
+        return self.filter(person -> person.equals(item.owner())
+                                || (item.owner() != null
+                                        && deputies.standsInFor(person).contains(item.owner())))
+                        .isPresent()
                 || queries.inAnyStreet(item.phase(), scope.streets());
     }
 }

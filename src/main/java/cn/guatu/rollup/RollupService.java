@@ -14,7 +14,9 @@ import cn.guatu.rollup.rule.Scope;
 import cn.guatu.rollup.rule.View;
 import cn.guatu.rollup.rule.YearFacts;
 import cn.guatu.security.AccessScope;
+import cn.guatu.target.TargetId;
 import cn.guatu.target.TargetKind;
+import cn.guatu.target.VersionStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +67,29 @@ public class RollupService {
     public List<TargetFigure> targets(int year, AsOf asOf, AccessScope scope) {
         return read(asOf, then -> {
             YearFacts facts = facts(year, then, false);
+            return TargetFigures.of(facts, figures(facts, then, scope, Set.of(), false), then.date(), view(scope));
+        });
+    }
+
+    /**
+     * All targets as {@link #targets} would give them if one of them had another value from a day on; nothing is written.
+     *
+     * @param value in the unit of the target
+     * @param from the first day
+     */
+    public List<TargetFigure> targetsIf(
+            int year,
+            TargetId target,
+            VersionStatus status,
+            BigDecimal value,
+            LocalDate from,
+            AsOf asOf,
+            AccessScope scope) {
+        return read(asOf, then -> {
+            YearFacts facts = facts(year, then, false)
+                    .with(
+                            target,
+                            new YearFacts.Version(Long.MAX_VALUE, status, value, false, null, from, null, clock.now()));
             return TargetFigures.of(facts, figures(facts, then, scope, Set.of(), false), then.date(), view(scope));
         });
     }

@@ -1,6 +1,7 @@
 package cn.guatu.security;
 
 import static cn.guatu.jooq.Tables.ACCOUNT_LINK;
+import static cn.guatu.jooq.Tables.DEPUTY;
 import static cn.guatu.jooq.Tables.PERSON;
 import static cn.guatu.jooq.Tables.SIGN_IN_FAILURE;
 import static cn.guatu.jooq.Tables.UNIT;
@@ -16,15 +17,19 @@ import cn.guatu.org.PersonId;
 import cn.guatu.org.Position;
 import cn.guatu.org.UnitId;
 import cn.guatu.org.UnitKind;
+import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.security.rule.LockOutRule;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -43,9 +48,11 @@ class AccountQueries {
     record Link(long id, @Nullable AccountId account, Instant expiresAt, boolean used) {}
 
     private final DSLContext db;
+    private final BusinessClock clock;
 
-    AccountQueries(DSLContext db) {
+    AccountQueries(DSLContext db, BusinessClock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     Optional<Credentials> credentials(String username) {
@@ -77,7 +84,9 @@ class AccountQueries {
         if (row == null || !usable(row)) {
             return Optional.empty();
         }
-        Set<Role> roles = roles(Set.of(id.value())).getOrDefault(id.value(), Set.of());
+        Set<Role> roles = new HashSet<>(roles(Set.of(id.value())).getOrDefault(id.value(), Set.of()));
+        Long person = row.get(USER_ACCOUNT.PERSON_ID);
+        roles.addAll(stoodInFor(person == null ? Set.of() : Set.of(person)).getOrDefault(person, Set.of()));
         String name = row.get(PERSON.NAME);
         return Optional.of(new Caller(
                 row.get(USER_ACCOUNT.USERNAME),
@@ -86,22 +95,63 @@ class AccountQueries {
                 RolePermissions.of(roles),
                 scope(roles, row.get(PERSON.UNIT_ID)),
                 id.value(),
-                stamp(row)));
+                stamp(row, roles)));
+    }
+
+    /**
+     * The roles of those whom people stand in for today (代理). Both are of one unit, so the roles alone say what a deputy may do; what
+     * reaches beyond the unit is not passed on.
+     */
+    private Map<Long, Set<Role>> stoodInFor(Collection<Long> people) {
+        Map<Long, Set<Role>> roles = new HashMap<>();
+        if (!people.isEmpty()) {
+            LocalDate today = clock.today();
+            db.select(DEPUTY.DEPUTY_ID, USER_ROLE.ROLE)
+                    .from(DEPUTY)
+                    .join(USER_ACCOUNT)
+                    .on(USER_ACCOUNT.PERSON_ID.eq(DEPUTY.PERSON_ID))
+                    .join(USER_ROLE)
+                    .on(USER_ROLE.ACCOUNT_ID.eq(USER_ACCOUNT.ID))
+                    .where(DEPUTY.DEPUTY_ID.in(people))
+                    .and(DEPUTY.FROM_DAY.le(today))
+                    .and(DEPUTY.TO_DAY.ge(today))
+                    .forEach(row -> {
+                        Role role = Role.valueOf(row.value2());
+                        if (!RolePermissions.seesEverything(role)) {
+                            roles.computeIfAbsent(row.value1(), id -> new HashSet<>())
+                                    .add(role);
+                        }
+                    });
+        }
+        return roles;
     }
 
     /** The stamps of the usable ones among these accounts; who is not in the answer has to go. */
     Map<Long, String> stamps(Collection<Long> accounts) {
         Map<Long, String> stamps = new HashMap<>();
-        db.select(USER_ACCOUNT.ID, USER_ACCOUNT.STAMP, USER_ACCOUNT.ENABLED, PERSON.ACTIVE, PERSON.UNIT_ID)
+        var rows = db.select(
+                        USER_ACCOUNT.ID,
+                        USER_ACCOUNT.PERSON_ID,
+                        USER_ACCOUNT.STAMP,
+                        USER_ACCOUNT.ENABLED,
+                        PERSON.ACTIVE,
+                        PERSON.UNIT_ID)
                 .from(USER_ACCOUNT)
                 .leftJoin(PERSON)
                 .on(PERSON.ID.eq(USER_ACCOUNT.PERSON_ID))
                 .where(USER_ACCOUNT.ID.in(accounts))
-                .forEach(row -> {
-                    if (usable(row)) {
-                        stamps.put(row.get(USER_ACCOUNT.ID), stamp(row));
-                    }
-                });
+                .fetch();
+        Map<Long, Set<Role>> own = roles(Set.copyOf(accounts));
+        Map<Long, Set<Role>> others = stoodInFor(rows.getValues(USER_ACCOUNT.PERSON_ID).stream()
+                .filter(Objects::nonNull)
+                .toList());
+        for (Record row : rows) {
+            if (usable(row)) {
+                Set<Role> roles = new HashSet<>(own.getOrDefault(row.get(USER_ACCOUNT.ID), Set.of()));
+                roles.addAll(others.getOrDefault(row.get(USER_ACCOUNT.PERSON_ID), Set.of()));
+                stamps.put(row.get(USER_ACCOUNT.ID), stamp(row, roles));
+            }
+        }
         return stamps;
     }
 
@@ -239,7 +289,7 @@ class AccountQueries {
         return row.get(USER_ACCOUNT.ENABLED) && !Boolean.FALSE.equals(row.get(PERSON.ACTIVE));
     }
 
-    private static String stamp(Record row) {
-        return row.get(USER_ACCOUNT.STAMP) + "/" + row.get(PERSON.UNIT_ID);
+    private static String stamp(Record row, Set<Role> roles) {
+        return row.get(USER_ACCOUNT.STAMP) + "/" + row.get(PERSON.UNIT_ID) + "/" + new TreeSet<>(roles);
     }
 }

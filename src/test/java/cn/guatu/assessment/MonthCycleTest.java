@@ -223,8 +223,7 @@ class MonthCycleTest {
         expect(bridge, "LC-01", "5", "5", "0", "10");
         expect(bridge, "CL-02", null, "3", "0", "3");
         assertThat(bridge.get("GH-01").rows()).hasSize(4);
-        assertThat(bridge.get("GH-01").rows().stream()
-                        .filter(Revision.Row::correction))
+        assertThat(bridge.get("GH-01").rows().stream().filter(Revision.Row::correction))
                 .hasSize(3);
         assertThatThrownBy(() -> assessment.bridge(2026, 4)).hasMessageContaining("尚未发布");
     }

@@ -31,6 +31,7 @@ public class ApexChart extends Component implements HasSize, HasStyle {
     private boolean sparkline;
     private boolean horizontal;
     private boolean patterned;
+    private boolean steps;
     private boolean legend = true;
     private boolean dark;
     private String ink = "#566473";
@@ -76,6 +77,12 @@ public class ApexChart extends Component implements HasSize, HasStyle {
     /** Series differ by hatching too, so that they are told apart in grey: the first one is solid. */
     public ApexChart patterned() {
         patterned = true;
+        return changed();
+    }
+
+    /** Lines that stand still and jump, for values that are in force until the next one. */
+    public ApexChart asSteps() {
+        steps = true;
         return changed();
     }
 
@@ -168,7 +175,7 @@ public class ApexChart extends Component implements HasSize, HasStyle {
                     .put("barHeight", "72%");
         }
         ObjectNode stroke = options.putObject("stroke");
-        stroke.put("curve", "straight");
+        stroke.put("curve", steps ? "stepline" : "straight");
         stroke.set("width", each(one -> JSON.numberNode(one.width())));
         stroke.set("dashArray", each(one -> JSON.numberNode(one.dash())));
         axes(options);

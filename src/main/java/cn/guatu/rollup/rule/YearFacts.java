@@ -14,7 +14,9 @@ import cn.guatu.target.VersionStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -40,6 +42,15 @@ public record YearFacts(
         Map<TargetId, NavigableMap<Integer, BigDecimal>> plans,
         Map<TargetId, Map<UnitId, BigDecimal>> allocations,
         List<Node> nodes) {
+
+    /** The same facts with one more version of a target. */
+    public YearFacts with(TargetId target, Version version) {
+        Map<TargetId, List<Version>> more = new HashMap<>(versions);
+        List<Version> own = new ArrayList<>(more.getOrDefault(target, List.of()));
+        own.add(version);
+        more.put(target, own);
+        return new YearFacts(year, units, targets, more, plans, allocations, nodes);
+    }
 
     /** A unit; {@code rank} is its place among all units in table order. */
     public record Unit(UnitId id, String name, String nameKey, UnitKind kind, int rank) {}

@@ -1,19 +1,22 @@
-package cn.guatu.target.ui;
+package cn.guatu.planning.ui;
 
 import cn.guatu.org.PlanYear;
 import cn.guatu.org.PlanYearService;
 import cn.guatu.org.PlanYearState;
+import cn.guatu.planning.YearTurn;
 import cn.guatu.platform.failure.FailureReport;
 import cn.guatu.platform.persistence.Recording;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.Notices;
 import cn.guatu.platform.ui.PageFrame;
+import cn.guatu.platform.ui.SidePanel;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.security.Permission;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -40,12 +43,16 @@ class YearsView extends PageFrame implements AfterNavigationObserver {
     private static final int LAST = 2100;
 
     private final transient PlanYearService years;
+    private final transient YearTurn turn;
+    private final SidePanel panel = new SidePanel(this::closePanel);
     private final transient CurrentUser user;
     private final transient BusinessClock clock;
 
-    YearsView(PlanYearService years, CurrentUser user, BusinessClock clock) {
+    YearsView(PlanYearService years, YearTurn turn, CurrentUser user, BusinessClock clock) {
         super("年度");
         this.years = years;
+        this.turn = turn;
+        add(panel);
         this.user = user;
         this.clock = clock;
     }
@@ -100,11 +107,33 @@ class YearsView extends PageFrame implements AfterNavigationObserver {
         grid.addComponentColumn(
                         each -> mayPlan ? state(each) : new Span(each.state().label()))
                 .setHeader("状态");
+        grid.addComponentColumn(each -> new Anchor("breakdown/" + each.year(), "分解台"))
+                .setHeader("编制");
+        if (mayPlan) {
+            grid.addComponentColumn(this::verbs).setHeader("结转");
+        }
         grid.setItems(all);
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addClassName("short");
         return new Div(grid);
+    }
+
+    private Component verbs(PlanYear planYear) {
+        Button carry = new Button(
+                "结转到 " + (planYear.year() + 1) + " 年",
+                click -> panel.open(
+                        planYear.year() + " 年结转到 " + (planYear.year() + 1) + " 年",
+                        new CarryOverPanel(planYear.year(), turn, () -> {
+                            closePanel();
+                            show();
+                        })));
+        carry.addThemeVariants(ButtonVariant.SMALL);
+        return carry;
+    }
+
+    private void closePanel() {
+        panel.shut();
     }
 
     private Component state(PlanYear planYear) {
@@ -116,13 +145,32 @@ class YearsView extends PageFrame implements AfterNavigationObserver {
         state.addValueChangeListener(change -> {
             PlanYearState wanted = change.getValue();
             if (wanted != null && wanted != planYear.state()) {
-                carryOut(
-                        planYear.year(),
-                        () -> years.setState(planYear.year(), wanted, recording(planYear.year())),
-                        planYear.year() + " 年度的状态改为" + wanted.label() + "。");
+                change(planYear, wanted);
             }
         });
         return state;
+    }
+
+    /** Archiving closes the year for everybody, so it is asked about first. */
+    private void change(PlanYear planYear, PlanYearState wanted) {
+        Runnable act = () -> carryOut(
+                planYear.year(),
+                () -> years.setState(planYear.year(), wanted, recording(planYear.year())),
+                planYear.year() + " 年度的状态改为" + wanted.label() + "。");
+        if (wanted != PlanYearState.ARCHIVED) {
+            act.run();
+            return;
+        }
+        int open = turn.preview(planYear.year()).count();
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader("归档 " + planYear.year() + " 年度");
+        dialog.setText("归档后这个年度只能查看，任何人都不能再修改。" + (open == 0 ? "没有尚未结转的节点。" : "还有 " + open + " 个未完成的节点没有结转，建议先结转。"));
+        dialog.setConfirmText("归档");
+        dialog.setCancelText("取消");
+        dialog.setCancelable(true);
+        dialog.addConfirmListener(confirm -> act.run());
+        dialog.addCancelListener(cancel -> show());
+        dialog.open();
     }
 
     private void carryOut(int year, Runnable change, String done) {
