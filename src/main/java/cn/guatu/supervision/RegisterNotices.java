@@ -10,6 +10,7 @@ import cn.guatu.org.PersonId;
 import cn.guatu.org.Position;
 import cn.guatu.org.UnitId;
 import cn.guatu.platform.persistence.Recording;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -68,6 +69,19 @@ class RegisterNotices {
                 how);
     }
 
+    /** Supervisors hear of a morning's escalations in one notice. */
+    void wentUp(int count, LocalDate today, Recording how) {
+        tell(
+                at(Position.SUPERVISOR),
+                "blockers-up:" + today,
+                NoticeKind.BLOCKER,
+                count + " 条堵点超过时限,已自动升级",
+                "各牵头科室负责人已收到通知。",
+                "blockers",
+                Urgency.URGENT,
+                how);
+    }
+
     /** Within the transaction that moves the blocker; the tier is the one after it. */
     void moved(
             Blocker blocker,
@@ -83,7 +97,9 @@ class RegisterNotices {
             case RESOLVE -> to.addAll(at(Position.SUPERVISOR));
             case ESCALATE -> {
                 to.addAll(heads(lead));
-                to.addAll(at(Position.SUPERVISOR));
+                if (!how.actor().equals(RegisterWatch.ACTOR)) {
+                    to.addAll(at(Position.SUPERVISOR));
+                }
                 if (tier == BlockerTier.HEADQUARTERS) {
                     to.addAll(at(Position.BUREAU_LEADER));
                 }

@@ -28,7 +28,8 @@ class RegisterWatch implements PeriodicWork {
     static final int HAND_OUT_DAYS = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(RegisterWatch.class);
-    private static final String ACTOR = "系统·登记簿巡查";
+    /** Who the register says did what this does. */
+    static final String ACTOR = "系统·登记簿巡查";
     private static final LocalTime MORNING = LocalTime.of(8, 30);
 
     private final BlockerService blockers;
@@ -84,7 +85,11 @@ class RegisterWatch implements PeriodicWork {
     public JobResult run(String period, Instant at) {
         LocalDate today = LocalDate.ofInstant(at, BusinessClock.ZONE);
         Recording how = new Recording(at, ACTOR, null, null);
-        return new JobResult(blockers.escalateDue(today, how) + callLate(today, how) + remindToHandOut(today, how), 0);
+        int up = blockers.escalateDue(today, how);
+        if (up > 0) {
+            transactions.run(() -> notices.wentUp(up, today, how));
+        }
+        return new JobResult(up + callLate(today, how) + remindToHandOut(today, how), 0);
     }
 
     private int callLate(LocalDate today, Recording how) {

@@ -8,10 +8,11 @@ import cn.guatu.org.PersonId;
 import cn.guatu.platform.time.BusinessClock;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -19,12 +20,9 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.popover.Popover;
-import com.vaadin.flow.component.popover.PopoverPosition;
 import java.util.List;
 
 /** The bell in the frame: how much is unread, kept up to date by the feed, and the latest of it in a small window. */
-@CssImport("./notices/notices.css")
 class Bell extends Div {
 
     private static final int SHOWN = 8;
@@ -35,7 +33,7 @@ class Bell extends Div {
     private final transient BusinessClock clock;
     private final Button button = new Button(VaadinIcon.BELL_O.create());
     private final Span badge = new Span();
-    private final Popover window = new Popover();
+    private final Div window = new Div();
     private transient Runnable unfollow = () -> {};
 
     Bell(NoticeService notices, NoticeFeed feed, BusinessClock clock) {
@@ -46,15 +44,15 @@ class Bell extends Div {
         button.addThemeVariants(ButtonVariant.TERTIARY);
         badge.addClassName("guatu-bell-count");
         badge.getElement().setAttribute("aria-hidden", "true");
-        window.setTarget(button);
-        window.setPosition(PopoverPosition.BOTTOM_END);
-        window.setWidth("min(400px, 94vw)");
-        window.setAriaLabel("最近的通知");
-        window.addOpenedChangeListener(change -> {
-            if (change.isOpened()) {
-                fill();
-            }
+        window.addClassName("guatu-bell-window");
+        window.getElement().setAttribute("role", "dialog");
+        window.getElement().setAttribute("aria-label", "最近的通知");
+        window.setVisible(false);
+        button.addClickListener(click -> {
+            window.setVisible(!window.isVisible());
+            show(notices.unread());
         });
+        Shortcuts.addShortcutListener(window, () -> window.setVisible(false), Key.ESCAPE);
         add(button, badge, window);
         show(Unread.NONE);
     }
@@ -82,7 +80,7 @@ class Bell extends Div {
         String name = count == 0 ? "通知" : "通知," + count + " 条未读";
         button.setAriaLabel(name);
         button.setTooltipText(name);
-        if (window.isOpened()) {
+        if (window.isVisible()) {
             fill();
         }
     }
@@ -104,14 +102,12 @@ class Bell extends Div {
         }
         latest.forEach(notice -> lines.add(new NoticeLine(notice, clock.now(), () -> open(notice))));
         Anchor more = new Anchor("notices", "查看全部通知");
-        Div content = new Div(header, lines, more);
-        content.addClassName("guatu-bell-window");
-        window.add(content);
+        window.add(header, lines, more);
     }
 
     private void open(Notice notice) {
         notices.read(notice.id());
-        window.close();
+        window.setVisible(false);
         show(notices.unread());
         NoticeLine.go(notice);
     }

@@ -15,7 +15,6 @@ import cn.guatu.platform.ui.PagePart;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -38,7 +37,6 @@ import org.springframework.beans.factory.ObjectProvider;
 @Route("notices/settings")
 @PageTitle("接收设置 · 挂图作战")
 @PermitAll
-@CssImport("./notices/notices.css")
 class NoticeSettingsView extends Div implements BeforeEnterObserver {
 
     static final String PAGE = "notices/settings";

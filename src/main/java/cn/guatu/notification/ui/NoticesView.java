@@ -11,7 +11,6 @@ import cn.guatu.platform.ui.PageFrame;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 @PageTitle("通知 · 挂图作战")
 @Menu(title = "通知", order = 8, icon = "vaadin:bell-o")
 @PermitAll
-@CssImport("./notices/notices.css")
 class NoticesView extends Div implements BeforeEnterObserver {
 
     private static final String ALL = "all";

@@ -18,7 +18,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -41,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 @PageTitle("通知发送 · 挂图作战")
 @Menu(title = "通知发送", order = 76, icon = "vaadin:envelope-o")
 @RolesAllowed(Roles.ADMIN)
-@CssImport("./notices/notices.css")
 class OutboxView extends Div implements BeforeEnterObserver {
 
     private static final DateTimeFormatter MINUTE =
