@@ -29,7 +29,10 @@ public class KillLoop {
     private static final String TOKEN = "kill-loop-kill-loop-kill-loop-kill-loop";
     private static final Random RANDOM = new Random();
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+            HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(3))
+            .build();
     private static final Pattern STEP = Pattern.compile(
             "\"rule\":\"([^\"]*)\",\"subject\":\"([^\"]*)\",\"period\":\"([^\"]*)\",\"level\":\"([^\"]*)\"");
     private static final Pattern NODE =
@@ -192,7 +195,7 @@ public class KillLoop {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
-                .timeout(Duration.ofSeconds(90))
+                .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + TOKEN);
     }
 
