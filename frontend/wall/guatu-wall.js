@@ -1,297 +1,284 @@
-import { LitElement, html, nothing } from 'lit';
-import { light } from './lights.js';
-import { day, percent, points, quantity } from './figures.js';
+import { LitElement, html, keyed, nothing } from './lib/lit.js';
+import { day, percent } from './figures.js';
+import { PAGES } from './pages/index.js';
+import { showWhatMoved } from './motion.js';
 import { wallStyles } from './wall-styles.js';
 
-const PAGE_MILLIS = 15_000;
-const TICK_MILLIS = 300;
-const PROBE_MILLIS = 3_000;
+const SHORTEST_STEP = 8;
+const WEEKDAYS = '日一二三四五六';
 
 /**
- * The wall's first page. It is given one immutable snapshot at a time (property `board`, the JSON of GET /api/v1/board)
- * and answers "where do we push?": worst first, one line a target, the tick of 序时 through every bar.
+ * The wall: a head, and one stage for each 16:9 part of the canvas, on which pages take their turns. On a very wide canvas the first
+ * page stays on the first stage. It is given envelopes (property `envelope`, the JSON of GET /screen/picture) and knows no network.
  *
- * When the server is out of reach the last picture stays, greyed, with its time; when it answers again the page loads anew.
+ * `stale`: '' fresh · 'line' the connection is down · 'failing' the server cannot read its figures.
+ * `fixed`: the kind of the one page to show, for previews. `base`: where logos come from.
  */
 class GuatuWall extends LitElement {
-  static styles = wallStyles;
+  static styles = [wallStyles, ...[...PAGES.values()].map((page) => page.styles).filter(Boolean)];
 
   static properties = {
-    board: { attribute: false },
-    failing: { attribute: false },
-    notice: { attribute: false },
-    stale: { state: true },
-    page: { state: true },
-    latePage: { state: true },
-    rows: { state: true }
+    envelope: { attribute: false },
+    stale: { attribute: false },
+    fixed: { attribute: false },
+    paused: { attribute: false },
+    note: { attribute: false },
+    minute: { state: true },
+    turns: { state: true },
+    frame: { state: true },
   };
 
   constructor() {
     super();
-    this.page = 0;
-    this.latePage = 0;
-    this.rows = 12;
-    this.stale = false;
-    this.failing = false;
-    this.notice = '';
+    this.stale = '';
+    this.fixed = '';
+    this.note = '';
+    this.base = '/screen';
+    this.turns = [];
+    this.lastGood = new Map();
     this.fit = this.fit.bind(this);
-    this.connectionChanged = this.connectionChanged.bind(this);
   }
 
   connectedCallback() {
     super.connectedCallback();
     window.addEventListener('resize', this.fit);
-    window.Vaadin?.connectionState?.addStateChangeListener(this.connectionChanged);
-    this.turning = setInterval(() => this.turn(), PAGE_MILLIS);
+    requestAnimationFrame(this.fit);
+    this.beating = setInterval(() => this.beat(), 1000);
     this.fit();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     window.removeEventListener('resize', this.fit);
-    window.Vaadin?.connectionState?.removeStateChangeListener(this.connectionChanged);
-    clearInterval(this.turning);
-    clearInterval(this.probing);
+    clearInterval(this.beating);
   }
 
-  /** One logical pixel of the 1920×1080 design in real pixels; the picture scales, it never stretches. */
+  /** The envelope as text, for callers that have no JSON of their own. */
+  set json(text) {
+    if (text) {
+      this.envelope = JSON.parse(text);
+    }
+  }
+
+  /** One logical pixel of the 1920×1080 design in real pixels; the picture scales and flows, it never stretches. */
   fit() {
-    const portrait = window.innerHeight > window.innerWidth;
+    const [w, h] = this.inset ? [this.clientWidth || innerWidth, this.clientHeight || innerHeight] : [innerWidth, innerHeight];
+    const portrait = h > w;
     this.toggleAttribute('portrait', portrait);
-    const unit = portrait
-      ? Math.min(window.innerWidth / 1080, window.innerHeight / 1920)
-      : Math.min(window.innerWidth / 1920, window.innerHeight / 1080);
+    const unit = portrait ? Math.min(w / 1080, h / 1920) : Math.min(w / 1920, h / 1080);
     this.style.setProperty('--u', `${unit}px`);
-    const available = portrait ? window.innerHeight / unit * 0.42 : window.innerHeight / unit - 300;
-    this.rows = Math.max(5, Math.floor(available / 60));
+    const stages = portrait ? 1 : Math.max(1, Math.min(3, Math.round(w / h / (16 / 9))));
+    this.frame = {
+      portrait,
+      stages,
+      width: Math.floor((w / unit - 48 - 24 * (stages - 1)) / stages),
+      height: Math.floor(h / unit - (portrait ? 190 : 132)),
+    };
   }
 
-  connectionChanged(_previous, current) {
-    if (current === 'connected') {
-      this.stale = false;
-      clearInterval(this.probing);
-    } else if (current === 'connection-lost' || current === 'reconnecting') {
-      this.stale = true;
-      clearInterval(this.probing);
-      this.probing = setInterval(() => this.probe(), PROBE_MILLIS);
+  /** The server's time: the clock of a television may be wrong, and may jump. Null before the server was heard. */
+  serverNow() {
+    return this.heardAt === undefined ? null : new Date(this.heardNow + (performance.now() - this.heardAt));
+  }
+
+  /** Every message of the server carries its time in milliseconds. */
+  heard(now, readAt) {
+    this.heardNow = now;
+    this.heardAt = performance.now();
+    if (readAt && this.envelope) {
+      this.envelope.readAt = readAt;
+      this.requestUpdate();
     }
-  }
-
-  /** The picture is not fresh: the line is down, or the server cannot read its figures. */
-  get old() {
-    return this.stale || this.failing;
-  }
-
-  async probe() {
-    try {
-      const answer = await fetch(window.location.href, { cache: 'no-store', redirect: 'follow' });
-      if (answer.ok) {
-        window.location.reload();
-      }
-    } catch {
-      this.stale = true;
-    }
-  }
-
-  turn() {
-    this.page += 1;
-    this.latePage += 1;
   }
 
   willUpdate(changed) {
-    if (changed.has('board')) {
-      this.before = changed.get('board');
+    if (changed.has('envelope')) {
+      this.before = changed.get('envelope');
+      if (this.envelope?.live !== false && this.envelope?.now) {
+        this.heard(this.envelope.now);
+      }
     }
   }
 
   updated(changed) {
-    if (changed.has('board') && this.before && this.board) {
-      this.showWhatMoved(this.before, this.board);
+    if (changed.has('envelope') && this.before && this.envelope) {
+      showWhatMoved(this.renderRoot);
     }
   }
 
-  showWhatMoved(before, now) {
-    const last = new Map(figuresOf(before));
-    for (const [key, rate] of figuresOf(now)) {
-      if (last.has(key) && last.get(key) !== rate) {
-        const place = this.renderRoot.querySelector(`[data-figure="${CSS.escape(key)}"]`);
-        if (place) {
-          tick(place, last.get(key), rate);
-          pulse(place.closest('.row, .overall')?.querySelector('.light'));
-        }
+  get zone() {
+    return this.envelope?.document.wall.zone ?? 'Asia/Shanghai';
+  }
+
+  /** The pages whose hours it is; by the server's time, or all of them when it was never heard. */
+  places() {
+    const all = this.envelope.document.wall.places.filter((place) => PAGES.has(place.kind));
+    if (this.fixed) {
+      const one = all.find((place) => place.kind === this.fixed) ?? { kind: this.fixed, dwell: 30, from: null, until: null };
+      return PAGES.has(one.kind) ? [one] : all.slice(0, 1);
+    }
+    const now = this.serverNow();
+    if (!now) {
+      return all;
+    }
+    const { hour, minute } = this.clock(now);
+    const at = Number(hour) * 60 + Number(minute);
+    return all.filter((p) => p.from === null || (p.from < p.until ? at >= p.from && at < p.until : at >= p.from || at < p.until));
+  }
+
+  clock(at) {
+    const parts = new Intl.DateTimeFormat('en-GB', { timeZone: this.zone, year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }).formatToParts(at);
+    return Object.fromEntries(parts.map((p) => [p.type, p.value]));
+  }
+
+  /** Once a second: whose turn it is on each stage. */
+  beat() {
+    const now = this.serverNow();
+    const minute = now ? Math.floor(now / 60_000) : 0;
+    if (minute !== this.minute) {
+      this.minute = minute;
+    }
+    if (!this.envelope?.document.board || this.paused) {
+      return;
+    }
+    const places = this.places();
+    let turned = false;
+    const turns = this.stagesOf(places).map((own, stage) => {
+      const turn = this.turns[stage] ?? { place: 0, step: 0, since: 0, key: '' };
+      const place = own[turn.place % Math.max(1, own.length)];
+      if (!place) {
+        return turn;
       }
+      const view = this.view();
+      const steps = this.safely(() => PAGES.get(place.kind).steps(this.data(place.kind), view), 1);
+      const lasts = Math.max(SHORTEST_STEP, place.dwell / steps);
+      if (turn.since + 1 < lasts) {
+        return { ...turn, since: turn.since + 1 };
+      }
+      turned = true;
+      return turn.step + 1 < steps
+        ? { place: turn.place % own.length, step: turn.step + 1, since: 0 }
+        : { place: (turn.place + 1) % own.length, step: 0, since: 0 };
+    });
+    if (turned) {
+      this.turns = turns;
+    } else {
+      turns.forEach((turn, stage) => Object.assign((this.turns[stage] ??= turn), turn));
+    }
+  }
+
+  /** A step on by hand. */
+  turn(by = 1) {
+    const own = this.stagesOf(this.places());
+    this.turns = own.map((places, stage) => {
+      const turn = this.turns[stage] ?? { place: 0, step: 0, since: 0 };
+      return places.length < 2 ? turn : { place: (turn.place + by + places.length) % places.length, step: 0, since: 0 };
+    });
+  }
+
+  stagesOf(places) {
+    const { stages } = this.frame;
+    if (stages === 1 || places.length < 2) {
+      return [places];
+    }
+    const rest = places.slice(1);
+    const own = [places.slice(0, 1)];
+    for (let i = 1; i < stages; i++) {
+      own.push(rest.filter((_, at) => at % (stages - 1) === i - 1));
+    }
+    return own.filter((pages) => pages.length > 0);
+  }
+
+  view() {
+    return { board: this.envelope.document.board, ...this.frame };
+  }
+
+  data(kind) {
+    return this.envelope.document.pages[kind]?.data ?? null;
+  }
+
+  safely(work, otherwise) {
+    try {
+      return work();
+    } catch (problem) {
+      console.warn('page', problem);
+      return otherwise;
     }
   }
 
   render() {
-    const b = this.board;
-    if (!b) {
-      return html`<div class="empty">${this.notice || '正在读取数据…'}</div>`;
+    const e = this.envelope;
+    if (!e) {
+      return html`<div class="empty">${this.note || '正在读取数据…'}</div>`;
     }
-    return html`
-      <header>
-        <h1>挂图作战</h1>
-        <span class="scope">${b.title}</span>
-        <span class="clock">
-          ${this.old ? html`<b class="stale">${this.stale ? '连接中断' : '数据暂时读不到'}，画面为 ${b.refreshedAt} 的数据</b>` : nothing}
-          数据截至 <b>${day(b.dataAsOf, b.year)}</b> 刷新 <b>${b.refreshedAt}</b> 序时进度 <b>${percent(b.linear)}%</b>
-        </span>
-      </header>
-      ${b.targets.length === 0 ? this.nothingYet() : this.panels(b)}
-    `;
+    const { wall, board, notice } = e.document;
+    return html`${this.head(wall, board, e)}${
+      !board ? html`<div class="empty">${notice}</div>` : this.stagesShown()}`;
   }
 
-  nothingYet() {
-    return html`<div class="empty">本年度还没有指标。请管理员在“导入导出”中导入年度任务一张表。</div>`;
+  head(wall, board, e) {
+    const now = this.serverNow();
+    const c = now ? this.clock(now) : null;
+    const read = this.clock(new Date(e.readAt));
+    const today = c && read.day === c.day && read.month === c.month && read.year === c.year;
+    const readText = `${today ? '' : `${read.month}月${read.day}日 `}${read.hour}:${read.minute}:${read.second}`;
+    return html`<header>
+      ${wall.logo ? html`<img class="logo" src="${this.base}/logo/${wall.logo}" alt="">` : nothing}
+      <h1>${wall.title}</h1>
+      <span class="scope">${board?.title ?? ''}</span>
+      <span class="clock">
+        ${this.stale ? html`<b class="stale">${this.stale === 'line' ? '连接中断' : '数据暂时读不到'} · 画面为 ${readText} 的数据</b>` : nothing}
+        ${board ? html`<span>数据截至 <b>${day(board.dataAsOf, board.year)}</b></span><span>序时 <b>${percent(board.linear)}%</b></span>
+          ${this.stale ? nothing : html`<span>刷新 <b>${readText}</b></span>`}` : nothing}
+        ${c && !this.note ? html`<span>${c.month}月${c.day}日 周${WEEKDAYS[new Date(Date.UTC(c.year, c.month - 1, c.day)).getUTCDay()]}</span><span class="time">${c.hour}:${c.minute}</span>` : nothing}
+        ${this.note ? html`<b class="stale">${this.note}</b>` : nothing}
+      </span>
+    </header>`;
   }
 
-  panels(b) {
-    return html`
-      <main class=${this.old ? 'greyed' : ''}>
-        <section class="overall">${this.overall(b)}</section>
-        <section class="trend">
-          <h2>全年走势<small>实线 完成 · 虚线 序时</small></h2>
-          <div class="chart"><slot name="trend"></slot></div>
-        </section>
-        <section class="targets">${this.targets(b)}</section>
-        <section class="streets">${this.units('街道', '完成率%·按份额归集', b.streets, 'street')}</section>
-        <section class="departments">${this.units('牵头科室', '完成率%', b.departments, 'department')}</section>
-      </main>
-      ${this.late(b)}
-    `;
-  }
-
-  overall(b) {
-    const o = b.overall;
-    const p = percent(o.rate);
-    return html`
-      <h2>年度综合完成率<small>${o.targets} 项加权${o.withoutRate ? ` · ${o.withoutRate} 项无值` : ''}</small></h2>
-      <div class="big"><b data-figure="overall">${p ?? '—'}</b>${p === null ? nothing : html`<i>%</i>`}</div>
-      <div class="verdict ${o.light}">${light(o.light, o.word)} ${verdict(o)}</div>
-      <div class="counts">${b.counts.map(
-        (c) => html`<div class="count"><b class=${c.light}>${c.number}</b><span>${light(c.light, c.word)}${c.word}</span></div>`
-      )}</div>
-    `;
-  }
-
-  targets(b) {
-    const pages = Math.max(1, Math.ceil(b.targets.length / this.rows));
-    const page = this.page % pages;
-    const shown = b.targets.slice(page * this.rows, (page + 1) * this.rows);
-    return html`
-      <h2>指标${pages > 1 ? html`<small class="pages">${page + 1} / ${pages}</small>` : nothing}
-        <small>条 完成率　｜ 序时　右 较序时（个百分点）</small></h2>
-      <div class="rows" style="--rows:${this.rows}">
-        ${shown.map(
-          (t) => html`
-            <div class="row">
-              ${light(t.light, t.word)}
-              <span class="name ${t.level ? 'part' : ''}">${t.level ? html`<em>其中</em> ` : nothing}${t.name}
-                <small>${t.provisional ? html`<u>预</u> ` : nothing}${t.target === null ? '—' : quantity(t.target)} ${t.unit}${
-                  t.missing ? html` <u>未报 ${t.missing}</u>` : nothing
-                }</small></span>
-              ${bar(t)}
-              ${figure(`t:${t.code}`, t.rate, t.light === 'GREY' ? '未报' : '—', true)}
-              <span class="points">${points(t.deviation)}</span>
-            </div>
-          `
-        )}
-      </div>
-    `;
-  }
-
-  units(title, note, units, kind) {
-    return html`
-      <h2>${title}<small>${note}</small></h2>
-      <div class="rows" style="--rows:${Math.max(6, units.length)}">
-        ${units.map(
-          (u) => html`
-            <div class="row unit">
-              ${light(u.light, u.word)}
-              <span class="name">${u.name}</span>
-              ${bar(u)}
-              ${figure(`${kind}:${u.name}`, u.rate, '—', false)}
-            </div>
-          `
-        )}
-      </div>
-    `;
-  }
-
-  late(b) {
-    if (b.late.length === 0) {
-      return html`<footer class="calm ${this.old ? 'greyed' : ''}">${light('GREEN', '按期')} 没有逾期节点</footer>`;
+  stagesShown() {
+    const places = this.places();
+    if (places.length === 0) {
+      const c = this.serverNow() ? this.clock(this.serverNow()) : null;
+      return html`<div class="resting"><b>${c ? `${c.hour}:${c.minute}` : ''}</b>现在没有安排显示的页面</div>`;
     }
-    const atOnce = this.hasAttribute('portrait') ? 1 : 2;
-    const pages = Math.ceil(b.late.length / atOnce);
-    const page = this.latePage % pages;
-    return html`
-      <footer class=${this.old ? 'greyed' : ''}>
-        ${b.late.slice(page * atOnce, (page + 1) * atOnce).map(
-          (n) => html`<span class="late">${light(n.light, n.word)}<b class=${n.light}>逾期 ${n.daysLate} 工作日</b>
-            <strong>${n.project} · ${n.node}</strong><small>${n.department} ${n.owner ?? '未定责任人'}</small></span>`
-        )}
-        <span class="total">${page + 1} / ${pages}　逾期节点 ${b.lateTotal}</span>
-      </footer>
-    `;
+    const stages = this.stagesOf(places);
+    return html`<div class="stages ${this.stale ? 'greyed' : ''}">${stages.map((own, at) => {
+      const turn = this.turns[at] ?? { place: 0, step: 0 };
+      const place = own[turn.place % own.length];
+      return html`<div class="stage" data-page=${place.kind} data-step=${turn.step}>${keyed(place.kind, this.page(place.kind, turn.step))}</div>`;
+    })}</div>
+    ${stages.at(-1).length > 1 ? html`<div class="progress">${stages.at(-1).map(
+      (_, i) => html`<i class=${i === (this.turns[stages.length - 1]?.place ?? 0) % stages.at(-1).length ? 'now' : ''}></i>`)}</div>` : nothing}`;
   }
-}
 
-function verdict(o) {
-  if (o.deviation === null || o.deviation === undefined) {
-    return '暂无完成率';
-  }
-  const distance = points(o.deviation).slice(1);
-  if (distance === '0.0') {
-    return '与序时持平';
-  }
-  return o.deviation < 0 ? `落后序时 ${distance} 个百分点` : `超序时 ${distance} 个百分点`;
-}
-
-/** The bar fills to 100 %; what goes beyond is told by the figure beside it, which is never clamped. */
-function bar(x) {
-  const width = x.rate === null || x.rate === undefined ? 0 : Math.max(0, Math.min(1, x.rate)) * 100;
-  const at = x.expected === null || x.expected === undefined ? null : Math.max(0, Math.min(1, x.expected)) * 100;
-  return html`<span class="bar"><i class=${x.light} style="width:${width}%"></i>${
-    at === null ? nothing : html`<s style="left:${at}%"></s>`
-  }</span>`;
-}
-
-function figure(key, rate, absent, sign) {
-  const p = percent(rate);
-  return html`<span class="rate ${p === null ? 'absent' : ''}" data-figure=${key}>${p === null ? absent : p + (sign ? '%' : '')}</span>`;
-}
-
-function* figuresOf(board) {
-  yield ['overall', board.overall.rate];
-  for (const t of board.targets) yield [`t:${t.code}`, t.rate];
-  for (const u of board.streets) yield [`street:${u.name}`, u.rate];
-  for (const u of board.departments) yield [`department:${u.name}`, u.rate];
-}
-
-/** Counts a figure from its old to its new value over 300 ms; the text node that lit owns gets its final value back. */
-function tick(place, from, to) {
-  const text = [...place.childNodes].find((n) => n.nodeType === Node.TEXT_NODE && n.data.trim() !== '');
-  if (!text || typeof from !== 'number' || typeof to !== 'number') {
-    return;
-  }
-  const last = text.data;
-  const suffix = last.endsWith('%') ? '%' : '';
-  const start = performance.now();
-  const step = (now) => {
-    const share = Math.min(1, (now - start) / TICK_MILLIS);
-    if (share < 1) {
-      text.data = percent(from + (to - from) * share) + suffix;
-      requestAnimationFrame(step);
-    } else {
-      text.data = last;
+  /** A page that cannot draw what it was given draws what it drew last, and says so. */
+  page(kind, step) {
+    const page = PAGES.get(kind);
+    const slice = this.envelope.document.pages[kind];
+    const view = this.view();
+    const kept = slice?.keptFrom ? this.keptNote(slice.keptFrom) : nothing;
+    if (slice?.keptFrom && slice.data === null) {
+      return html`<div class="empty">这一页的数据暂时读不到，其余页面不受影响。</div>`;
     }
-  };
-  requestAnimationFrame(step);
+    try {
+      const drawn = page.render(slice?.data ?? null, view, step);
+      this.lastGood.set(kind, { data: slice?.data ?? null, board: view.board, readAt: this.envelope.readAt });
+      return html`${kept}${drawn}`;
+    } catch (problem) {
+      console.warn('page', kind, problem);
+      const last = this.lastGood.get(kind);
+      if (!last) {
+        return html`<div class="empty">这一页暂时画不出来，其余页面不受影响。</div>`;
+      }
+      const c = this.clock(new Date(last.readAt));
+      return html`${this.keptNote(`${c.hour}:${c.minute}:${c.second}`)}${this.safely(() => page.render(last.data, { ...view, board: last.board }, 0), nothing)}`;
+    }
+  }
+
+  keptNote(time) {
+    return html`<span class="kept">这一页暂时没有新数据，为 ${time} 的状态</span>`;
+  }
 }
 
-function pulse(icon) {
-  icon?.animate([{ transform: 'scale(1)' }, { transform: 'scale(1.5)' }, { transform: 'scale(1)' }], { duration: 900 });
-}
-
-customElements.define('guatu-wall', GuatuWall);
+customElements.get('guatu-wall') ?? customElements.define('guatu-wall', GuatuWall);

@@ -5,9 +5,11 @@ import cn.guatu.org.UnitKind;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.persistence.RetryingTransactions;
 import cn.guatu.platform.time.BusinessClock;
+import cn.guatu.platform.time.WorkCalendar;
 import cn.guatu.platform.time.WorkCalendars;
 import cn.guatu.project.NodeId;
 import cn.guatu.project.schedule.Terms;
+import cn.guatu.rollup.rule.Expectation;
 import cn.guatu.rollup.rule.Figures;
 import cn.guatu.rollup.rule.LedgerSums;
 import cn.guatu.rollup.rule.Scope;
@@ -208,6 +210,46 @@ public class RollupService {
                             cutOff,
                             calendars.current())
                     .of();
+        });
+    }
+
+    /** All that a picture of the year shows, in one reading: as {@link #targets}, {@link #summary}, {@link #rollup}, {@link #nodes} and {@link #trend}. */
+    public YearFigures year(int year, AsOf asOf, AccessScope scope) {
+        return read(asOf, then -> {
+            YearFacts facts = facts(year, then, !scope.isEverything());
+            WorkCalendar calendar = calendars.current();
+            View view = view(scope);
+            List<LedgerSums.Sum> added = added(facts, then, false);
+            List<Long> stocks = ids(facts, Set.of(TargetKind.STOCK));
+            List<LedgerSums.Sum> all = new ArrayList<>(added);
+            all.addAll(ledger.values(stocks, then));
+            LedgerSums sums = new LedgerSums(all, ledger.recognised(year, then));
+            Figures whole = new Figures(facts, sums, then.date(), view, Set.of(), calendar);
+            Figures streets = new Figures(facts, sums, then.date(), view, Set.of(By.STREET), calendar);
+            Figures departments = new Figures(facts, sums, then.date(), view, Set.of(By.DEPARTMENT), calendar);
+            Trend trend = new Trend(
+                    facts,
+                    ledger.addedByMonth(ids(facts, ADDED), then.knownAt(), then.date()),
+                    ledger.entries(stocks, then.knownAt()),
+                    view,
+                    calendar);
+            return new YearFigures(
+                    Expectation.monthLinear(year, then.date()),
+                    TargetFigures.of(facts, whole, then.date(), view),
+                    Summaries.of(facts, whole, null, view).getFirst(),
+                    Summaries.of(facts, streets, By.STREET, view),
+                    Summaries.of(facts, departments, By.DEPARTMENT, view),
+                    RollupRows.of(facts, facts.targets(), streets, false),
+                    RollupRows.of(facts, facts.targets(), departments, false),
+                    new NodeFigures(
+                                    facts,
+                                    then.date(),
+                                    calendar,
+                                    queries.predecessors(year, then.knownAt()),
+                                    queries.terms(year, then.knownAt(), then.date()),
+                                    ledger.recognisedByNode(year, then))
+                            .of(NodeState.ALL, scope),
+                    trend.upTo(then.date(), added));
         });
     }
 

@@ -4,22 +4,19 @@ import cn.guatu.org.OrgService;
 import cn.guatu.org.Unit;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.rollup.AsOf;
-import cn.guatu.rollup.By;
 import cn.guatu.rollup.Light;
 import cn.guatu.rollup.NodeFigure;
-import cn.guatu.rollup.NodeState;
 import cn.guatu.rollup.RollupService;
 import cn.guatu.rollup.TargetFigure;
 import cn.guatu.rollup.UnitSummary;
+import cn.guatu.rollup.YearFigures;
 import cn.guatu.security.AccessScope;
 import cn.guatu.target.VersionStatus;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,20 +50,25 @@ class BoardAssembler {
         this.clock = clock;
     }
 
-    Board assemble(int year, AccessScope access) {
-        AsOf asOf = AsOf.of(cutOff(year, clock.today()));
-        List<TargetFigure> targets = rollup.targets(year, asOf, access);
-        List<NodeFigure> late = rollup.nodes(year, NodeState.LATE, asOf, access);
-        UnitSummary overall = rollup.summary(year, null, asOf, access).getFirst();
+    /** Reads everything about the year once and makes its first page. */
+    PageFacts assemble(int year, AsOf asOf, AccessScope access) {
+        YearFigures figures = rollup.year(year, asOf, access);
+        UnitSummary overall = figures.overall();
+        List<NodeFigure> late = figures.nodes().stream()
+                .filter(node -> node.actual() == null && node.daysLate() > 0)
+                .sorted(Comparator.comparingInt(NodeFigure::daysLate)
+                        .reversed()
+                        .thenComparing(node -> node.id().value()))
+                .toList();
         Instant now = clock.now();
         Board unversioned = new Board(
                 "",
                 year,
-                title(year, targets),
+                title(year, figures.targets()),
                 asOf.date(),
                 now,
                 time(now),
-                linear(year, asOf.date()),
+                figures.linear(),
                 new Board.Overall(
                         overall.rate(),
                         overall.expected(),
@@ -75,26 +77,21 @@ class BoardAssembler {
                         overall.light().label(),
                         overall.targets(),
                         overall.withoutRate()),
-                counts(targets),
-                lines(targets),
-                ranked(rollup.summary(year, By.STREET, asOf, access)),
-                ranked(rollup.summary(year, By.DEPARTMENT, asOf, access)),
-                late.stream()
-                        .sorted(Comparator.comparingInt(NodeFigure::daysLate).reversed())
-                        .limit(LATE_SHOWN)
-                        .map(BoardAssembler::lateLine)
-                        .toList(),
+                counts(figures.targets()),
+                lines(figures.targets()),
+                ranked(figures.streets()),
+                ranked(figures.departments()),
+                late.stream().limit(LATE_SHOWN).map(BoardAssembler::lateLine).toList(),
                 late.size(),
-                rollup.trend(year, asOf, access).stream()
+                figures.trend().stream()
                         .map(p -> new Board.TrendLine(p.month(), p.rate(), p.expected()))
                         .toList());
-        return withVersion(unversioned);
+        return new PageFacts(year, asOf, access, figures, withVersion(unversioned));
     }
 
-    /** Today, and for a year that is over its last day, as on the desk. */
-    private static LocalDate cutOff(int year, LocalDate today) {
-        LocalDate end = LocalDate.of(year, 12, 31);
-        return today.isAfter(end) ? end : today;
+    /** The picture without its times: equal pictures are equal. */
+    static Board still(Board b) {
+        return copy(b, "", Instant.EPOCH, "");
     }
 
     /** The same picture with the time of now: nothing changed, but it was looked at. */
@@ -123,16 +120,9 @@ class BoardAssembler {
                 .orElse(suffix);
     }
 
-    /** Completed months / 12 at the cut-off: a month counts from its last day on. */
-    private static BigDecimal linear(int year, LocalDate cutOff) {
-        int months = cutOff.getYear() > year
-                ? 12
-                : cutOff.getYear() < year
-                        ? 0
-                        : cutOff.plusDays(1).getMonthValue() == cutOff.getMonthValue()
-                                ? cutOff.getMonthValue() - 1
-                                : cutOff.getMonthValue();
-        return BigDecimal.valueOf(months).divide(BigDecimal.valueOf(12), 10, RoundingMode.HALF_UP);
+    /** 0 for the light that needs most attention. */
+    static int severity(Light light) {
+        return WORST_FIRST.indexOf(light);
     }
 
     private static List<Board.LightCount> counts(List<TargetFigure> targets) {
@@ -158,7 +148,7 @@ class BoardAssembler {
             @Nullable String parent, List<TargetFigure> targets, int level, List<Board.TargetLine> lines) {
         targets.stream()
                 .filter(t -> parent == null ? t.parentCode() == null : parent.equals(t.parentCode()))
-                .sorted(Comparator.<TargetFigure>comparingInt(t -> WORST_FIRST.indexOf(t.light()))
+                .sorted(Comparator.<TargetFigure>comparingInt(t -> severity(t.light()))
                         .thenComparing(TargetFigure::deviation, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(TargetFigure::code))
                 .forEach(t -> {
@@ -212,7 +202,7 @@ class BoardAssembler {
     }
 
     private static Board withVersion(Board b) {
-        Board still = copy(b, "", Instant.EPOCH, "");
+        Board still = still(b);
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256").digest(still.toString().getBytes(StandardCharsets.UTF_8));

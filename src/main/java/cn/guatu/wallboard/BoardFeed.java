@@ -3,6 +3,7 @@ package cn.guatu.wallboard;
 import cn.guatu.org.Changed;
 import cn.guatu.platform.time.BusinessClock;
 import jakarta.annotation.PreDestroy;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,7 @@ public class BoardFeed {
     private final WallBoardService boards;
     private final BusinessClock clock;
     private final Map<BoardScope, Channel> channels = new ConcurrentHashMap<>();
+    private final Set<MoveListener> watchers = new CopyOnWriteArraySet<>();
     private final AtomicBoolean asked = new AtomicBoolean();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("board-feed").daemon().factory());
@@ -64,6 +66,16 @@ public class BoardFeed {
         });
     }
 
+    /** Tells of every move from now on. */
+    void watch(MoveListener watcher) {
+        watchers.add(watcher);
+        ask();
+    }
+
+    void unwatch(MoveListener watcher) {
+        watchers.remove(watcher);
+    }
+
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void changed(Changed event) {
         ask();
@@ -82,7 +94,7 @@ public class BoardFeed {
 
     private void look() {
         asked.set(false);
-        if (channels.isEmpty()) {
+        if (channels.isEmpty() && watchers.isEmpty()) {
             return;
         }
         try {
@@ -93,7 +105,9 @@ public class BoardFeed {
                     tell(each.getKey(), each.getValue());
                 }
             }
-            boards.keepOnly(Set.copyOf(channels.keySet()));
+            if (moved) {
+                watchers.forEach(MoveListener::moved);
+            }
             seen = now;
             failing = false;
         } catch (RuntimeException e) {
@@ -114,6 +128,8 @@ public class BoardFeed {
         if (failing) {
             return;
         }
+        Instant now = clock.now();
+        watchers.forEach(watcher -> deliver(() -> watcher.beat(now)));
         for (Channel channel : channels.values()) {
             Board shown = channel.shown;
             if (shown != null) {
@@ -129,6 +145,7 @@ public class BoardFeed {
         }
         failing = true;
         channels.values().forEach(c -> c.listeners.forEach(listener -> deliver(listener::failing)));
+        watchers.forEach(watcher -> deliver(watcher::failing));
     }
 
     private static void deliver(Runnable delivery) {

@@ -5,12 +5,13 @@ import cn.guatu.org.PlanYear;
 import cn.guatu.org.PlanYearService;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.time.BusinessClock;
+import cn.guatu.rollup.AsOf;
 import cn.guatu.security.AccessScope;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -21,11 +22,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class WallBoardService {
 
+    // more scopes than a district has units
+    private static final int SCOPES_KEPT = 100;
+
     private final BoardAssembler assembler;
     private final ChangeLog changes;
     private final PlanYearService years;
     private final BusinessClock clock;
-    private final Map<BoardScope, Picture> pictures = new ConcurrentHashMap<>();
+    private final Map<BoardScope, Picture> pictures = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<BoardScope, Picture> eldest) {
+            return size() > SCOPES_KEPT;
+        }
+    });
+    private final PastBoards past = new PastBoards();
 
     WallBoardService(BoardAssembler assembler, ChangeLog changes, PlanYearService years, BusinessClock clock) {
         this.assembler = assembler;
@@ -40,13 +50,7 @@ public class WallBoardService {
      * @throws Refusal NOT_FOUND when there is no plan at all
      */
     public int defaultYear() {
-        int thisYear = clock.today().getYear();
-        List<Integer> known = years.years().stream().map(PlanYear::year).toList();
-        if (known.contains(thisYear)) {
-            return thisYear;
-        }
-        return known.stream()
-                .max(Comparator.naturalOrder())
+        return PlanYear.usual(years.years().stream().map(PlanYear::year).toList(), clock.today())
                 .orElseThrow(() -> Refusal.notFound("还没有任何年度计划,请先在“导入”中导入年度任务一张表。"));
     }
 
@@ -57,9 +61,32 @@ public class WallBoardService {
      * @throws Refusal NOT_FOUND when there is no such year
      */
     public Board current(@Nullable Integer year, AccessScope access) {
-        int shown = year == null ? defaultYear() : years.require(year).year();
-        BoardScope scope = new BoardScope(shown, access);
-        return pictures.computeIfAbsent(scope, Picture::new).current(now());
+        return shown(year, access).board();
+    }
+
+    /** Like {@link #current}, with what its other pages are made from. */
+    Shown shown(@Nullable Integer year, AccessScope access) {
+        int asked = year == null ? defaultYear() : years.require(year).year();
+        return pictures.computeIfAbsent(new BoardScope(asked, access), Picture::new)
+                .current(now());
+    }
+
+    /**
+     * The picture of another day: as it was known at an instant, or as is known now. Pictures of the past are kept, so that a slider
+     * reads each day once.
+     *
+     * @param date the cut-off; null: the last day of a past year, else today
+     * @param knownAt null: as is known now
+     * @throws Refusal NOT_FOUND when there is no such year
+     */
+    public Board at(@Nullable Integer year, @Nullable LocalDate date, @Nullable Instant knownAt, AccessScope access) {
+        int asked = year == null ? defaultYear() : years.require(year).year();
+        AsOf asOf = new AsOf(date == null ? PlanYear.usualDay(asked, clock.today()) : date, knownAt);
+        // what was known before now can no longer change; anything else is as fresh as the last change
+        Stand stand = knownAt != null && knownAt.isBefore(clock.now()) ? null : now();
+        return past.of(
+                new PastBoards.Key(asked, asOf, access, stand),
+                () -> assembler.assemble(asked, asOf, access).board());
     }
 
     /** Where the data stands: compare two of these to see whether a picture may have changed. */
@@ -67,28 +94,24 @@ public class WallBoardService {
         return new Stand(changes.latest(), clock.today());
     }
 
-    /** Forgets pictures that nobody looks at. */
-    void keepOnly(java.util.Set<BoardScope> watched) {
-        pictures.keySet().retainAll(watched);
-    }
-
     /** The last change and the date: a picture is fresh while both stay. */
     record Stand(long change, LocalDate date) {}
 
     private final class Picture {
         private final BoardScope scope;
-        private @Nullable Board board;
+        private @Nullable Shown shown;
         private @Nullable Stand stand;
 
         Picture(BoardScope scope) {
             this.scope = scope;
         }
 
-        synchronized Board current(Stand now) {
-            Board last = board;
+        synchronized Shown current(Stand now) {
+            Shown last = shown;
             if (last == null || !now.equals(stand)) {
-                last = assembler.assemble(scope.year(), scope.access());
-                board = last;
+                AsOf asOf = AsOf.of(PlanYear.usualDay(scope.year(), now.date()));
+                last = new Shown(assembler.assemble(scope.year(), asOf, scope.access()), last);
+                shown = last;
                 stand = now;
             }
             return last;

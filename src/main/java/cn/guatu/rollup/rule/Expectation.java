@@ -26,7 +26,7 @@ public final class Expectation {
     }
 
     /** MONTH_LINEAR: completed months / 12. */
-    static BigDecimal monthLinear(int year, LocalDate cutOff) {
+    public static BigDecimal monthLinear(int year, LocalDate cutOff) {
         return Exact.divide(completedMonths(year, cutOff), MONTHS);
     }
 

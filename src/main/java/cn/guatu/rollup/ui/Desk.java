@@ -50,15 +50,12 @@ record Desk(
 
     /** The year that a page shows when its address names none: this one, else the latest. */
     int usualYear(List<Integer> years) {
-        int thisYear = clock.today().getYear();
-        return years.contains(thisYear) ? thisYear : years.getFirst();
+        return PlanYear.usual(years, clock.today()).orElseThrow();
     }
 
     /** The cut-off that a page shows when its address names none: today, but not beyond the plan year. */
     LocalDate usualDay(int year) {
-        LocalDate today = clock.today();
-        LocalDate last = LocalDate.of(year, 12, 31);
-        return today.isAfter(last) ? last : today;
+        return PlanYear.usualDay(year, clock.today());
     }
 
     Recording recording(int year) {

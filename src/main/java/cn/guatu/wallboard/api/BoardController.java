@@ -1,5 +1,6 @@
 package cn.guatu.wallboard.api;
 
+import cn.guatu.platform.api.ApiParameters;
 import cn.guatu.security.AccessScope;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.wallboard.Board;
@@ -34,10 +35,19 @@ class BoardController {
         this.user = user;
     }
 
-    /** The snapshot; the entity tag is its version, so an unchanged board is answered with 304. */
+    /** The snapshot, of now or of another day as it was known then; the entity tag is its version, so an unchanged board is answered with 304. */
     @GetMapping
-    ResponseEntity<Board> board(@RequestParam(required = false) @Nullable Integer year) {
-        Board board = boards.current(year, user.scope());
+    ResponseEntity<Board> board(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt) {
+        Board board = asOf == null && knownAt == null
+                ? boards.current(year, user.scope())
+                : boards.at(
+                        year,
+                        ApiParameters.day("asOf", asOf).orElse(null),
+                        ApiParameters.instant("knownAt", knownAt).orElse(null),
+                        user.scope());
         return ResponseEntity.ok()
                 .eTag(board.version())
                 .cacheControl(CacheControl.maxAge(0, TimeUnit.SECONDS)

@@ -1,13 +1,16 @@
 package cn.guatu.wallboard.ui;
 
 import cn.guatu.platform.failure.Refusal;
+import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.security.AccessScope;
 import cn.guatu.security.CurrentUser;
-import cn.guatu.wallboard.Board;
-import cn.guatu.wallboard.BoardFeed;
-import cn.guatu.wallboard.BoardListener;
-import cn.guatu.wallboard.WallBoardService;
+import cn.guatu.wallboard.WallDocument;
+import cn.guatu.wallboard.WallFeed;
+import cn.guatu.wallboard.WallId;
+import cn.guatu.wallboard.WallKey;
+import cn.guatu.wallboard.WallListener;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -15,49 +18,87 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
-/** The wall at /wall (optionally ?year=2026): full screen, dark, without the menu; follows the figures of the user's scope. */
+/**
+ * The wall of a signed-in person at /wall: full screen, dark, without the menu; follows the figures that he may see.
+ * {@code ?wall=3} shows a wall of the editor, {@code ?page=RED} one page, {@code ?year=2026} another year,
+ * {@code ?mode=meeting} the 会议模式, {@code ?replay} the year day by day.
+ */
 @Route(value = "wall", autoLayout = false)
 @PageTitle("挂图作战")
 @Menu(title = "挂图大屏", order = 50, icon = "vaadin:desktop")
 @PermitAll
 class WallView extends Div implements BeforeEnterObserver {
 
-    private final transient WallBoardService boards;
-    private final transient BoardFeed feed;
+    private final transient WallFeed feed;
+    private final transient BusinessClock clock;
     private final transient AccessScope access;
+    private final transient ObjectProvider<MeetingMode> meetings;
+    private final transient ObjectProvider<ReplayMode> replays;
     private final WallScreen screen = new WallScreen();
-    private @Nullable Integer year;
+    private @Nullable WallKey key;
     private transient Runnable unfollow = () -> {};
 
-    WallView(WallBoardService boards, BoardFeed feed, CurrentUser user) {
-        this.boards = boards;
+    WallView(
+            WallFeed feed,
+            BusinessClock clock,
+            CurrentUser user,
+            ObjectProvider<MeetingMode> meetings,
+            ObjectProvider<ReplayMode> replays) {
         this.feed = feed;
+        this.clock = clock;
         this.access = user.scope();
-        add(screen);
+        this.meetings = meetings;
+        this.replays = replays;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        year = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("year")
-                .filter(text -> text.matches("\\d{4}"))
-                .map(Integer::valueOf)
-                .orElse(null);
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        Integer year = number(asked, "year", "\\d{4}").map(Math::toIntExact).orElse(null);
+        removeAll();
+        key = null;
+        if (asked.getParameters().containsKey("replay")) {
+            show(replays.getObject(), replay -> replay.open(year));
+        } else if (asked.getSingleParameter("mode").filter("meeting"::equals).isPresent()) {
+            show(meetings.getObject(), meeting -> meeting.open(year));
+        } else {
+            WallId wall =
+                    number(asked, "wall", "[1-9]\\d{0,17}").map(WallId::new).orElse(null);
+            key = new WallKey(wall, year, access);
+            screen.only(asked.getSingleParameter("page")
+                    .filter(kind -> kind.matches("[A-Z_]{1,24}"))
+                    .orElse(""));
+            add(screen);
+        }
+    }
+
+    private interface Opening<T> {
+        void open(T mode);
+    }
+
+    private <T extends Component> void show(T mode, Opening<T> opening) {
+        add(mode);
+        opening.open(mode);
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
+        WallKey looking = key;
+        if (looking == null) {
+            return;
+        }
         try {
-            Board board = boards.current(year, access);
-            screen.show(board);
-            unfollow = feed.follow(board, access, new Following(attached.getUI()));
-        } catch (Refusal nothingToShow) {
-            screen.showNotice(String.valueOf(nothingToShow.getMessage()));
+            unfollow = feed.follow(looking, new Following(attached.getUI()));
+        } catch (Refusal noSuchWall) {
+            screen.note(noSuchWall.sentence());
         }
     }
 
@@ -66,22 +107,47 @@ class WallView extends Div implements BeforeEnterObserver {
         unfollow.run();
     }
 
+    private static Optional<Long> number(QueryParameters asked, String name, String shape) {
+        return asked.getSingleParameter(name)
+                .filter(text -> text.matches(shape))
+                .map(Long::valueOf);
+    }
+
     /** Takes the feed's news to this page under its own lock. */
-    private final class Following implements BoardListener {
+    private final class Following implements WallListener {
         private final UI ui;
+        private @Nullable WallDocument last;
 
         Following(UI ui) {
             this.ui = ui;
         }
 
         @Override
-        public void shows(Board board) {
-            ui.access(() -> screen.show(board));
+        public void shows(WallDocument document) {
+            last = document;
+            draw(document);
+        }
+
+        @Override
+        public void stillStands(Instant readAt) {
+            WallDocument known = last;
+            if (known != null) {
+                draw(new WallDocument(known.version(), known.json(), readAt));
+            }
         }
 
         @Override
         public void failing() {
             ui.access(screen::showFailing);
+        }
+
+        @Override
+        public void ended() {
+            ui.access(() -> screen.note("这面挂图已被删除"));
+        }
+
+        private void draw(WallDocument document) {
+            ui.access(() -> screen.show(document.envelope(clock.now())));
         }
     }
 }

@@ -1,0 +1,109 @@
+package cn.guatu.wallboard;
+
+import cn.guatu.platform.failure.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what a wall shows. The figures come from the picture of its scope, which walls of one scope share. */
+@Component
+class WallDocuments {
+
+    private record Content(
+            Head wall, @Nullable Board board, @Nullable String notice, Map<String, PageSlice> pages) {}
+
+    private record Head(String name, String title, @Nullable String logo, String zone, List<Place> places) {}
+
+    private record Place(
+            String kind,
+            String label,
+            int dwell,
+            @Nullable Integer from,
+            @Nullable Integer until) {}
+
+    private final WallService walls;
+    private final WallPages pages;
+    private final WallBoardService boards;
+    private final cn.guatu.platform.time.BusinessClock clock;
+    private final JsonMapper json;
+
+    WallDocuments(
+            WallService walls,
+            WallPages pages,
+            WallBoardService boards,
+            cn.guatu.platform.time.BusinessClock clock,
+            JsonMapper json) {
+        this.walls = walls;
+        this.pages = pages;
+        this.boards = boards;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    WallDocument of(WallKey key) {
+        WallId id = key.wall();
+        Wall wall = id == null ? walls.standard() : walls.require(id);
+        try {
+            Integer year = key.year() == null ? wall.year() : key.year();
+            Shown shown = boards.shown(year, key.access(wall.scope()));
+            Map<String, PageSlice> slices = new LinkedHashMap<>();
+            for (WallPlace place : wall.places()) {
+                pages.find(place.kind()).ifPresent(page -> slices.put(page.kind(), shown.slice(page)));
+            }
+            return written(
+                    new Content(head(wall), BoardAssembler.still(shown.board()), null, slices),
+                    shown.board().generatedAt());
+        } catch (Refusal nothingToShow) {
+            return written(new Content(head(wall), null, nothingToShow.sentence(), Map.of()), clock.now());
+        }
+    }
+
+    /** The overview of a board that stands for itself. */
+    WallDocument ofDay(Board board) {
+        Head head = new Head(
+                "回放", "挂图作战 · 回放", null, clock.zone().getId(), List.of(new Place("OVERVIEW", "总览", 60, null, null)));
+        return written(
+                new Content(head, BoardAssembler.still(board), null, Map.of("OVERVIEW", new PageSlice(null, null))),
+                board.generatedAt());
+    }
+
+    private Head head(Wall wall) {
+        return new Head(
+                wall.name(),
+                wall.title(),
+                wall.logo(),
+                clock.zone().getId(),
+                wall.places().stream()
+                        .flatMap(place -> pages.find(place.kind()).stream()
+                                .map(page -> new Place(
+                                        place.kind(),
+                                        page.label(),
+                                        place.dwell(),
+                                        minutes(place.from()),
+                                        minutes(place.until()))))
+                        .toList());
+    }
+
+    private WallDocument written(Content content, Instant readAt) {
+        String text = json.writeValueAsString(content);
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return new WallDocument(HexFormat.of().formatHex(hash, 0, 12), text, readAt);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static @Nullable Integer minutes(@Nullable LocalTime time) {
+        return time == null ? null : time.toSecondOfDay() / 60;
+    }
+}

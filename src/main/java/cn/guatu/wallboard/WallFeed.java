@@ -1,0 +1,178 @@
+package cn.guatu.wallboard;
+
+import cn.guatu.platform.failure.Refusal;
+import cn.guatu.platform.time.BusinessClock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings walls to who looks at them. When something moved, each wall that is looked at is written once, and its document goes to all
+ * its screens; how many screens there are changes nothing about what is read.
+ */
+@Component
+public class WallFeed {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WallFeed.class);
+
+    private final WallDocuments documents;
+    private final ScreenService screens;
+    private final BoardFeed feed;
+    private final BusinessClock clock;
+    private final Set<Follower> followers = new CopyOnWriteArraySet<>();
+    private final Moves moves = new Moves();
+
+    WallFeed(WallDocuments documents, ScreenService screens, BoardFeed feed, BusinessClock clock) {
+        this.documents = documents;
+        this.screens = screens;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    /** What the wall shows now. @throws Refusal NOT_FOUND when there is no such wall */
+    public WallDocument document(WallKey key) {
+        return documents.of(key);
+    }
+
+    /**
+     * Looks at a wall from now on; the document of now is told at once, on this thread.
+     *
+     * @return ends the looking; safe to call twice
+     */
+    public Runnable follow(WallKey key, WallListener listener) {
+        return follow(new Follower(listener, key, null));
+    }
+
+    /**
+     * A paired screen opens its line.
+     *
+     * @param canvas its size as it says
+     * @param address where it calls from
+     */
+    public Runnable follow(Screen screen, String canvas, String address, WallListener listener) {
+        screens.came(screen.id(), canvas, address);
+        return follow(new Follower(listener, WallKey.ofScreen(screen.wall()), screen.id()));
+    }
+
+    /** How many look, for metrics and tests. */
+    public int looking() {
+        return followers.size();
+    }
+
+    private Runnable follow(Follower follower) {
+        follower.tell(documents.of(follower.key));
+        followers.add(follower);
+        feed.watch(moves);
+        return () -> {
+            if (followers.remove(follower) && followers.isEmpty()) {
+                feed.unwatch(moves);
+            }
+        };
+    }
+
+    private final class Moves implements MoveListener {
+
+        @Override
+        public void moved() {
+            reassign();
+            Map<WallKey, Optional<WallDocument>> fresh = new HashMap<>();
+            for (Follower follower : followers) {
+                fresh.computeIfAbsent(follower.key, this::read).ifPresentOrElse(follower::tell, follower::ended);
+            }
+        }
+
+        @Override
+        public void beat(Instant readAt) {
+            followers.forEach(follower -> follower.deliver(listener -> listener.stillStands(readAt)));
+            screens.seen(connected());
+        }
+
+        @Override
+        public void failing() {
+            followers.forEach(follower -> follower.deliver(WallListener::failing));
+        }
+
+        private Optional<WallDocument> read(WallKey key) {
+            try {
+                return Optional.of(documents.of(key));
+            } catch (Refusal removed) {
+                return Optional.empty();
+            }
+        }
+
+        /** A screen may have been given another wall, or lost its right. */
+        private void reassign() {
+            Set<ScreenId> connected = connected();
+            if (connected.isEmpty()) {
+                return;
+            }
+            Map<ScreenId, WallId> walls = screens.active(connected);
+            for (Follower follower : followers) {
+                ScreenId screen = follower.screen;
+                if (screen != null) {
+                    WallId wall = walls.get(screen);
+                    if (wall == null) {
+                        followers.remove(follower);
+                        follower.ended();
+                    } else {
+                        follower.key = WallKey.ofScreen(wall);
+                    }
+                }
+            }
+        }
+
+        private Set<ScreenId> connected() {
+            return followers.stream()
+                    .map(follower -> follower.screen)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private interface Delivery {
+        void to(WallListener listener);
+    }
+
+    private static final class Follower {
+        private final WallListener listener;
+        private final @Nullable ScreenId screen;
+        private volatile WallKey key;
+        private @Nullable String told;
+
+        Follower(WallListener listener, WallKey key, @Nullable ScreenId screen) {
+            this.listener = listener;
+            this.key = key;
+            this.screen = screen;
+        }
+
+        synchronized void tell(WallDocument document) {
+            if (!document.version().equals(told)) {
+                told = document.version();
+                deliver(to -> to.shows(document));
+            } else {
+                deliver(to -> to.stillStands(document.readAt()));
+            }
+        }
+
+        void ended() {
+            deliver(WallListener::ended);
+        }
+
+        void deliver(Delivery delivery) {
+            try {
+                delivery.to(listener);
+            } catch (RuntimeException e) {
+                LOG.info("Somebody at a wall could not be told; he is dropped when his line ends", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package cn.guatu.wallboard;
+
+import cn.guatu.org.PlanYear;
+import cn.guatu.platform.failure.Refusal;
+import cn.guatu.platform.time.BusinessClock;
+import cn.guatu.security.AccessScope;
+import cn.guatu.security.Permission;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** The wall on each day of a year: as it was known at the end of that day, or as is known now about that day. */
+@Service
+public class WallReplay {
+
+    private final WallBoardService boards;
+    private final WallDocuments documents;
+    private final BusinessClock clock;
+
+    WallReplay(WallBoardService boards, WallDocuments documents, BusinessClock clock) {
+        this.boards = boards;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** The days that can be played. */
+    public record Span(int year, LocalDate first, LocalDate last) {}
+
+    /** From 1 January to today, or to the end of a year that is over. @throws Refusal NOT_FOUND when there is no such year */
+    public Span span(@Nullable Integer asked) {
+        int year = asked == null ? boards.defaultYear() : asked;
+        LocalDate first = LocalDate.of(year, 1, 1);
+        LocalDate last = PlanYear.usualDay(year, clock.today());
+        return new Span(year, first, last.isBefore(first) ? first : last);
+    }
+
+    /**
+     * One day.
+     *
+     * @param asKnownThen true: what was recorded by the end of that day; false: everything that is known now about that day
+     * @throws Refusal INVALID for a day outside the year
+     */
+    @PreAuthorize(Permission.May.READ)
+    public WallDocument day(int year, LocalDate day, boolean asKnownThen, AccessScope access) {
+        Span span = span(year);
+        if (day.isBefore(span.first()) || day.isAfter(span.last())) {
+            throw Refusal.invalid("只能回放 " + span.first() + " 至 " + span.last() + " 之间的日子。");
+        }
+        // the last micro-second of the day: knownAt is inclusive
+        Instant known = asKnownThen
+                ? day.plusDays(1).atStartOfDay(clock.zone()).toInstant().minusNanos(1000)
+                : null;
+        return documents.ofDay(boards.at(year, day, known, access));
+    }
+}
