@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is unsettled before a step of the month: it is listed and asked about, and does not forbid (semantics §13). */
@@ -36,6 +37,11 @@ class Checklist {
 
     /** What stands against taking the step now. */
     List<Finding> against(PlanMonth month, MonthStep step) {
+        return against(month, step, null);
+    }
+
+    /** @param read the figures of the month's end, when they have been read already */
+    List<Finding> against(PlanMonth month, MonthStep step, @Nullable MonthFigures read) {
         List<Finding> findings = new ArrayList<>();
         LocalDate end = month.calendar().atEndOfMonth();
         if (clock.today().isBefore(end) && step != MonthStep.APPROVE) {
@@ -45,7 +51,7 @@ class Checklist {
             reports(month, findings);
         }
         if (step == MonthStep.CUT_OFF || step == MonthStep.PUBLISH) {
-            figures(rollup.month(month.calendar(), clock.now()), findings);
+            figures(read != null ? read : rollup.month(month.calendar(), clock.now()), findings);
         }
         if (step == MonthStep.PUBLISH && !month.isPublished()) {
             publication(month, findings);

@@ -129,20 +129,25 @@ public class MonthService {
         if (!StepRule.mayTake(before, step)) {
             return new StepTaken(before, false, List.of(), 0, 0);
         }
-        List<Finding> findings = checklist.against(before, step);
+        Instant at = clock.now();
+        // A publication reads everything anyway: the checklist looks at the same figures.
+        Publication.Prepared prepared =
+                step == MonthStep.PUBLISH ? publication.prepare(before.calendar(), at) : null;
+        List<Finding> findings = prepared == null
+                ? checklist.against(before, step)
+                : checklist.against(before, step, prepared.draft().facts().figures());
         if (strict && reason == null && !findings.isEmpty()) {
             throw Refusal.conflict("%s：%s。请先处理；确需继续的，请说明理由。".formatted(before.title() + step.label(), words(findings)));
         }
-        Instant at = clock.now();
         Recording how = new Recording(at, actor, year, null);
-        return switch (step) {
-            case PUBLISH -> published(before, reason, findings, how);
-            case REVIEW, OBJECTION -> drawn(before, step, reason, findings, how);
-            default -> {
-                PlanMonth now = transactions.execute(() -> moved(before, step, reason, findings, how));
-                yield new StepTaken(now, true, findings, 0, 0);
-            }
-        };
+        if (prepared != null) {
+            return published(before, prepared, reason, findings, how);
+        }
+        if (step == MonthStep.REVIEW) {
+            return drawn(before, step, reason, findings, how);
+        }
+        PlanMonth now = transactions.execute(() -> moved(before, step, reason, findings, how));
+        return new StepTaken(now, true, findings, 0, 0);
     }
 
     /**
@@ -175,8 +180,12 @@ public class MonthService {
         return new StepTaken(now, moved[0], List.of(), 0, 0);
     }
 
-    private StepTaken published(PlanMonth before, @Nullable String reason, List<Finding> findings, Recording how) {
-        Publication.Prepared prepared = publication.prepare(before.calendar(), how.at());
+    private StepTaken published(
+            PlanMonth before,
+            Publication.Prepared prepared,
+            @Nullable String reason,
+            List<Finding> findings,
+            Recording how) {
         return transactions.execute(() -> {
             boolean[] taken = {false};
             PlanMonth now = take(

@@ -13,11 +13,18 @@ final class Moments {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
+
     private Moments() {}
 
     /** 4月3日 09:00; — when null. */
     static String text(@Nullable Instant at) {
         return at == null ? Figures.NONE : MINUTE.format(at.atZone(BusinessClock.ZONE));
+    }
+
+    /** The last day before a moment at midnight: 4月8日; — when null. */
+    static String lastDay(@Nullable Instant end) {
+        return end == null ? Figures.NONE : DAY.format(end.minusMillis(1).atZone(BusinessClock.ZONE));
     }
 
     /** A score with two decimals; — when null. */

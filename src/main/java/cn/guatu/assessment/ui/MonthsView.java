@@ -25,11 +25,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
@@ -90,8 +92,8 @@ class MonthsView extends PageFrame implements AfterNavigationObserver {
         choice.setItems(known);
         choice.setItemLabelGenerator(each -> each + " 年");
         choice.setValue(year);
-        choice.addValueChangeListener(
-                change -> UI.getCurrent().navigate("assessment/months?year=" + change.getValue()));
+        choice.addValueChangeListener(change -> UI.getCurrent()
+                .navigate("assessment/months", QueryParameters.of("year", String.valueOf(change.getValue()))));
         actions(choice, new Button("核对快照", click -> verify()));
         show();
     }
@@ -107,15 +109,16 @@ class MonthsView extends PageFrame implements AfterNavigationObserver {
         grid.addComponentColumn(month ->
                         new Anchor("assessment/%d/%d".formatted(month.year(), month.month()), month.month() + " 月"))
                 .setHeader("月份")
-                .setAutoWidth(true)
+                .setWidth("84px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(MonthsView::badge).setHeader("状态").setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(MonthsView::badge).setHeader("状态").setWidth("120px").setFlexGrow(0);
         grid.addColumn(month -> Moments.text(month.enteredAt())
                         + (month.enteredBy() == null ? "" : " · " + month.enteredBy()))
                 .setHeader("何时 · 何人")
-                .setAutoWidth(true);
+                .setWidth("230px")
+                .setFlexGrow(0);
         grid.addColumn(MonthsView::remark).setHeader("说明").setFlexGrow(1);
-        grid.addComponentColumn(this::verbs).setHeader("操作").setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(this::verbs).setHeader("操作").setWidth("260px").setFlexGrow(0);
         grid.setItems(months.months(year));
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
@@ -123,7 +126,10 @@ class MonthsView extends PageFrame implements AfterNavigationObserver {
     }
 
     static Component badge(PlanMonth month) {
-        Span badge = new Span((month.state() == MonthState.PUBLISHED ? "🔒 " : "") + month.state().label());
+        Span badge = new Span(month.state().label());
+        if (month.state() == MonthState.PUBLISHED) {
+            badge.addComponentAsFirst(VaadinIcon.LOCK.create());
+        }
         badge.addClassNames("guatu-month-state", month.state().name().toLowerCase(Locale.ROOT));
         return badge;
     }
@@ -134,7 +140,7 @@ class MonthsView extends PageFrame implements AfterNavigationObserver {
             case CUT_OFF -> "整理缺报和未审事项";
             case REVIEW -> "评分草案审核中";
             case OBJECTION ->
-                "异议期至 " + Moments.text(month.objectionUntil())
+                "异议期至 " + Moments.lastDay(month.objectionUntil())
                         + (month.approvedBy() == null ? "，待局领导审定" : "，" + month.approvedBy() + " 已审定");
             case PUBLISHED -> "已锁定：发布于 " + Moments.text(month.publishedAt()) + "，之后的登记列为补报或更正";
             case REOPENED -> {

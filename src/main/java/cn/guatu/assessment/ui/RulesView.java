@@ -24,6 +24,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ class RulesView extends PageFrame implements AfterNavigationObserver {
                         : " · " + shown.activatedBy() + " 于 " + Moments.text(shown.activatedAt()) + " 启用"));
         Select<RuleSet> choice = new Select<>();
         choice.setAriaLabel("版本");
+        choice.setWidth("190px");
         choice.setItems(versions);
         choice.setItemLabelGenerator(
                 each -> "第 " + each.rules().version() + " 版 · " + each.state().label());
@@ -149,7 +151,8 @@ class RulesView extends PageFrame implements AfterNavigationObserver {
     }
 
     private static void go(int version) {
-        UI.getCurrent().navigate("assessment/rules?version=" + version);
+        UI.getCurrent()
+                .navigate("assessment/rules", QueryParameters.of("version", String.valueOf(version)));
     }
 
     private void closePanel() {

@@ -29,6 +29,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
@@ -183,7 +184,8 @@ class ScoresView extends PageFrame implements AfterNavigationObserver {
     }
 
     private static void go(YearMonth at, String tab) {
-        UI.getCurrent().navigate("assessment/%d/%d?tab=%s".formatted(at.getYear(), at.getMonthValue(), tab));
+        UI.getCurrent()
+                .navigate("assessment/%d/%d".formatted(at.getYear(), at.getMonthValue()), QueryParameters.of("tab", tab));
     }
 
     private void closePanel() {

@@ -6,6 +6,7 @@ import cn.guatu.platform.time.WorkCalendar;
 import cn.guatu.project.PlanNature;
 import cn.guatu.rollup.Basis;
 import cn.guatu.rollup.By;
+import cn.guatu.rollup.Light;
 import cn.guatu.target.Direction;
 import cn.guatu.target.TargetId;
 import cn.guatu.target.TargetKind;
@@ -155,8 +156,8 @@ public final class Figures {
         }
         boolean done = node.actualBy(cutOff) != null;
         boolean missing = isMissing(node, cutOff, ledger);
-        NodeLight light = NodeLight.of(node, cutOff, calendar);
-        touched.forEach(scope -> tally(target, scope).addNode(node.weightOrOne(), done, missing, light.light()));
+        Light light = NodeLight.lightOf(node, cutOff, calendar);
+        touched.forEach(scope -> tally(target, scope).addNode(node.weightOrOne(), done, missing, light));
     }
 
     private Scope scopeOf(UnitId street, UnitId department) {

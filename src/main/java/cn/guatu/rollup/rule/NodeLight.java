@@ -51,6 +51,26 @@ public record NodeLight(Light light, int daysLate, String reason) {
         return told(Light.NOT_DUE, 0, "计划" + planned + "，还有" + left + "天到期");
     }
 
+    /** The light alone, for who counts many nodes and explains none. */
+    static Light lightOf(YearFacts.Node node, LocalDate cutOff, WorkCalendar calendar) {
+        LocalDate planned = node.planned();
+        LocalDate actual = node.actualBy(cutOff);
+        if (actual != null) {
+            return actual.isAfter(planned) ? Light.YELLOW : Light.GREEN;
+        }
+        if (cutOff.isAfter(planned)) {
+            // No need to count a year's working days: the eleventh decides.
+            int late = 0;
+            for (LocalDate day = planned.plusDays(1); !day.isAfter(cutOff) && late <= ORANGE_DAYS; day = day.plusDays(1)) {
+                late += calendar.isWorkingDay(day) ? 1 : 0;
+            }
+            if (late > 0) {
+                return late <= ORANGE_DAYS ? Light.ORANGE : Light.RED;
+            }
+        }
+        return ChronoUnit.DAYS.between(cutOff, planned) <= SOON_DAYS ? Light.DUE_SOON : Light.NOT_DUE;
+    }
+
     private static NodeLight told(Light light, int daysLate, String facts) {
         return new NodeLight(light, daysLate, facts + RULE + light.label() + "。");
     }

@@ -51,6 +51,8 @@ class NodeLightTest {
             LocalDate planned, @Nullable LocalDate actual, LocalDate cutOff, WorkCalendar calendar) {
         AYear year = new AYear(2026);
         var node = year.node(year.phase(AYear.RENEWAL, Map.of(AYear.JIA, "1")), planned, actual, null, null, null);
-        return NodeLight.of(node, cutOff, calendar);
+        NodeLight judged = NodeLight.of(node, cutOff, calendar);
+        assertThat(NodeLight.lightOf(node, cutOff, calendar)).isEqualTo(judged.light());
+        return judged;
     }
 }
