@@ -53,6 +53,7 @@ public final class BulletinPdf {
             .track { position: relative; height: 10pt; background: #eee }
             .rate { position: absolute; left: 0; top: 0; height: 10pt; background: #1f3a5f }
             .tick { position: absolute; top: -2pt; height: 14pt; width: 0; border-left: 1.6pt solid #c00000 }
+            .chart { page-break-inside: avoid }
             .key { font-size: 8.5pt; line-height: 12pt; text-align: center }
             """;
 
@@ -151,6 +152,7 @@ public final class BulletinPdf {
     }
 
     private void bars(Block.Bars bars) {
+        html.append("<div class=\"chart\">");
         element("p", "caption", Html.text(bars.title()));
         double longest = bars.bars().stream()
                 .map(Block.Bar::rate)
@@ -172,6 +174,7 @@ public final class BulletinPdf {
         }
         html.append("</tbody></table>");
         element("p", "key", "深色条为完成率，竖线为序时进度。");
+        html.append("</div>");
     }
 
     private void width(@Nullable BigDecimal fraction, double whole, String element) {

@@ -32,7 +32,7 @@ public final class DocxWriter {
     private static final int BODY = 16;
     private static final int TITLE = 22;
     private static final int FOUR = 14;
-    private static final int TABLE = 10;
+    private static final int TABLE = 9;
     private static final int TWO_SIGNS = 2 * BODY * 20;
 
     private final XWPFDocument document = new XWPFDocument();
