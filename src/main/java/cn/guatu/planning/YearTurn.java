@@ -18,6 +18,7 @@ import cn.guatu.security.AuditService;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.security.Permission;
 import cn.guatu.target.TargetService;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -144,13 +145,13 @@ public class YearTurn {
         if (projects.nodes(phase).stream().anyMatch(each -> each.name().equals(old.name()))) {
             return Optional.empty();
         }
-        boolean open = carried.planned() == null;
+        LocalDate decided = carried.planned();
         NodeId id = projects.saveNodes(
                         List.of(new NodeData(
                                 null,
                                 phase,
                                 old.name(),
-                                open ? Breakdown.assumedDay(to) : carried.planned(),
+                                decided == null ? Breakdown.assumedDay(to) : decided,
                                 null,
                                 null,
                                 old.owner(),
@@ -164,7 +165,7 @@ public class YearTurn {
                                 old.sortOrder())),
                         how)
                 .getFirst();
-        if (open) {
+        if (decided == null) {
             undated.assume(id, Breakdown.assumedDay(to));
         }
         store.carried(id, old.id(), how);
