@@ -36,7 +36,8 @@ public class KillLoop {
     private static final Pattern STEP = Pattern.compile(
             "\"rule\":\"([^\"]*)\",\"subject\":\"([^\"]*)\",\"period\":\"([^\"]*)\",\"level\":\"([^\"]*)\"");
     private static final Pattern NODE =
-            Pattern.compile("\"project\":\"([^\"]*)\",\"phase\":\"([^\"]*)\",\"node\":\"([^\"]*)\"");
+            Pattern.compile(
+            "\"project\":\"([^\"]*)\",\"projectName\":\"[^\"]*\",\"phase\":\"([^\"]*)\",\"node\":\"([^\"]*)\"");
     private static final Pattern CREATED = Pattern.compile("\"created\":(\\d+),\"skipped\":(\\d+)");
 
     private final String jar;
