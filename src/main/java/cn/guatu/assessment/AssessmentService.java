@@ -143,8 +143,8 @@ public class AssessmentService {
         PlanMonth at = require(year, month);
         Published head = snapshots.of(year, month).stream()
                 .findFirst()
-                .orElseThrow(() -> Refusal.conflict("%s尚未发布，没有发布值可以对照；%s。"
-                        .formatted(at.title(), StepRule.next(at.state()))));
+                .orElseThrow(() ->
+                        Refusal.conflict("%s尚未发布，没有发布值可以对照；%s。".formatted(at.title(), StepRule.next(at.state()))));
         return Bridge.of(
                 SnapshotContent.targets(snapshots.lines(head.id(), SnapshotContent.kindsOfTargets())),
                 rollup.revisions(year, head.cutOff(), head.knownAt()));

@@ -131,8 +131,7 @@ public class MonthService {
         }
         Instant at = clock.now();
         // A publication reads everything anyway: the checklist looks at the same figures.
-        Publication.Prepared prepared =
-                step == MonthStep.PUBLISH ? publication.prepare(before.calendar(), at) : null;
+        Publication.Prepared prepared = step == MonthStep.PUBLISH ? publication.prepare(before.calendar(), at) : null;
         List<Finding> findings = prepared == null
                 ? checklist.against(before, step)
                 : checklist.against(before, step, prepared.draft().facts().figures());

@@ -89,8 +89,7 @@ public class ObjectionService {
     }
 
     /** Objects for the system itself, such as the demonstration. */
-    public long raiseAs(
-            String actor, int year, int month, UnitId unit, String part, String itemKey, String grounds) {
+    public long raiseAs(String actor, int year, int month, UnitId unit, String part, String itemKey, String grounds) {
         String written = written(grounds, "异议理由");
         PlanMonth at = months.month(year, month);
         if (!isOpen(at)) {
@@ -134,7 +133,8 @@ public class ObjectionService {
         }
         ScoreItem item =
                 item(objection.year(), objection.month(), objection.unit(), objection.part(), objection.itemKey());
-        BigDecimal lost = item.possible().subtract(item.points()).max(item.points().negate());
+        BigDecimal lost =
+                item.possible().subtract(item.points()).max(item.points().negate());
         if (accepted && (points.signum() <= 0 || points.compareTo(lost) > 0)) {
             throw Refusal.inadmissible("“%s”失分 %s，返还的分数须大于 0 且不超过失分。"
                     .formatted(item.item(), lost.stripTrailingZeros().toPlainString()));
@@ -157,7 +157,8 @@ public class ObjectionService {
                         id,
                         how);
             }
-            audit.recordAs(actor, "objection.answer", at.title() + " " + objection.item(), objection.grounds(), written);
+            audit.recordAs(
+                    actor, "objection.answer", at.title() + " " + objection.item(), objection.grounds(), written);
             changes.record(how, "OBJECTION", at.title() + "：" + objection.item() + " " + state.label());
         });
     }

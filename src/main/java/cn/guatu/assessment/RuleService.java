@@ -61,13 +61,7 @@ public class RuleService {
         List<RuleSet> versions = new ArrayList<>(queries.all());
         boolean replaced = versions.stream().anyMatch(each -> each.state() == RuleSetState.ACTIVE);
         versions.addFirst(new RuleSet(
-                ScoreRules.DEFAULT,
-                replaced ? RuleSetState.RETIRED : RuleSetState.ACTIVE,
-                null,
-                null,
-                null,
-                null,
-                1));
+                ScoreRules.DEFAULT, replaced ? RuleSetState.RETIRED : RuleSetState.ACTIVE, null, null, null, null, 1));
         return versions.reversed();
     }
 

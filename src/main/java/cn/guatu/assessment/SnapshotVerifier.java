@@ -124,8 +124,7 @@ public class SnapshotVerifier {
     private Map<String, SnapshotLine> again(SnapshotQueries.Link link) {
         Published head = link.published();
         Map<String, SnapshotLine> again = new HashMap<>();
-        AssessmentService.Draft draft =
-                assessment.draft(YearMonth.of(head.year(), head.month()), head.knownAt());
+        AssessmentService.Draft draft = assessment.draft(YearMonth.of(head.year(), head.month()), head.knownAt());
         SnapshotContent.write(draft.rules(), draft.facts(), draft.cards())
                 .forEach(line -> again.put(line.kind() + " " + line.key(), line));
         return again;

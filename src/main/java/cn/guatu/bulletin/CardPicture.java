@@ -36,9 +36,10 @@ class CardPicture implements NoticePicture {
         String id = URLDecoder.decode(page.group(2), StandardCharsets.UTF_8);
         Optional<CardKind> kind = CardKind.ofPath(page.group(1));
         return cards.all(year).stream()
-                .filter(subject ->
-                        kind.filter(subject.kind()::equals).isPresent() && subject.id().equals(id))
+                .filter(subject -> kind.filter(subject.kind()::equals).isPresent()
+                        && subject.id().equals(id))
                 .findFirst()
-                .map(subject -> Pdf.picture(CardPdf.write(reading.month(year, month).page(subject))));
+                .map(subject ->
+                        Pdf.picture(CardPdf.write(reading.month(year, month).page(subject))));
     }
 }

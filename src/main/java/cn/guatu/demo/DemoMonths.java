@@ -100,10 +100,11 @@ class DemoMonths implements DemoChapter {
     }
 
     private void object(YearMonth month) {
-        List<Scorecard> departments = assessment.result(month.getYear(), month.getMonthValue(), null).scorecards().stream()
-                .filter(card -> card.unitType() == UnitKind.DEPARTMENT && card.score() != null)
-                .limit(2)
-                .toList();
+        List<Scorecard> departments =
+                assessment.result(month.getYear(), month.getMonthValue(), null).scorecards().stream()
+                        .filter(card -> card.unitType() == UnitKind.DEPARTMENT && card.score() != null)
+                        .limit(2)
+                        .toList();
         for (int i = 0; i < departments.size(); i++) {
             raise(month, departments.get(i), i == 0);
         }
@@ -126,9 +127,8 @@ class DemoMonths implements DemoChapter {
                         worst.key(),
                         "该事项因上级审批顺延，证明材料已于月内报送督查专员，请予核减。");
                 if (accepted) {
-                    BigDecimal half = worst.possible()
-                            .subtract(worst.points())
-                            .divide(BigDecimal.TWO, 2, RoundingMode.HALF_UP);
+                    BigDecimal half =
+                            worst.possible().subtract(worst.points()).divide(BigDecimal.TWO, 2, RoundingMode.HALF_UP);
                     objections.answer(SUPERVISOR, id, 1, true, half, "材料属实，返还一半。");
                 }
                 return;

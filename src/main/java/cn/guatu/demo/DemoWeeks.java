@@ -71,8 +71,7 @@ class DemoWeeks implements DemoChapter {
             "施工单位已进场，围挡和临时用电完成。",
             "地价评估报告已出，正在走付款流程。");
     private static final List<String> NEXT = List.of("下周完成材料补正并报批。", "下周组织复核并上会。", "继续签约，力争月底前完成。", "跟进审批进度，每两天对接一次。");
-    private static final List<String> DIFFICULTY =
-            List.of("个别权利人诉求差距较大。", "涉及管线迁改，需水务部门协调。", "历史用地处置意见尚未统一。");
+    private static final List<String> DIFFICULTY = List.of("个别权利人诉求差距较大。", "涉及管线迁改，需水务部门协调。", "历史用地处置意见尚未统一。");
 
     private final ReportService reports;
     private final ReportReview review;
@@ -191,7 +190,8 @@ class DemoWeeks implements DemoChapter {
     private void open(ReportingWeek week, Cast cast) {
         List<Node> mine = cast.nodes().stream()
                 .filter(node -> node.actual() == null && cast.account(node).equals(OFFICER))
-                .sorted(Comparator.comparing(Node::planned).thenComparing(node -> node.id().value()))
+                .sorted(Comparator.comparing(Node::planned)
+                        .thenComparing(node -> node.id().value()))
                 .limit(ITEMS_OF_THE_OFFICER)
                 .toList();
         askOfPhases(week, ITEMS_OF_THE_OFFICER - mine.size(), cast);
@@ -212,7 +212,8 @@ class DemoWeeks implements DemoChapter {
     /** The officer has more phases than nodes that can move this week: some phases are asked for as a whole. */
     private void askOfPhases(ReportingWeek week, int howMany, Cast cast) {
         List<Ask> asks = cast.phases().values().stream()
-                .filter(phase -> phase.ownerId() != null && OFFICER.equals(cast.accounts().get(phase.ownerId())))
+                .filter(phase -> phase.ownerId() != null
+                        && OFFICER.equals(cast.accounts().get(phase.ownerId())))
                 .sorted(Comparator.comparing(phase -> phase.id().value()))
                 .limit(Math.max(0, howMany))
                 .map(phase -> new Ask(phase.id(), null, phase.ownerId(), "灯有变化，请报总体进展"))
@@ -224,7 +225,8 @@ class DemoWeeks implements DemoChapter {
         LocalDate from = week.firstDay().minusDays(AROUND);
         LocalDate to = week.lastDay().plusDays(AROUND);
         return cast.nodes().stream()
-                .filter(node -> !node.planned().isBefore(from) && !node.planned().isAfter(to))
+                .filter(node ->
+                        !node.planned().isBefore(from) && !node.planned().isAfter(to))
                 .filter(node -> node.actual() == null || !node.actual().isBefore(week.firstDay()))
                 .toList();
     }
@@ -253,8 +255,8 @@ class DemoWeeks implements DemoChapter {
         if (target == null || target.kind() != TargetKind.FLOW || node.quantity() == null) {
             return words(cast, false);
         }
-        BigDecimal cumulative = ledger.confirmed(node.phase(), target.id())
-                .add(node.quantity().multiply(new BigDecimal("0.5")));
+        BigDecimal cumulative =
+                ledger.confirmed(node.phase(), target.id()).add(node.quantity().multiply(new BigDecimal("0.5")));
         Claim words = words(cast, false);
         return new Claim(
                 cumulative,

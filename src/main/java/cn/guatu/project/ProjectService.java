@@ -286,8 +286,8 @@ public class ProjectService {
      * (docs/decisions/0020).
      */
     private void refuseRewriting(List<NodeData> nodes, Recording how) {
-        Map<NodeId, LocalDate> before =
-                queries.actuals(nodes.stream().map(NodeData::id).filter(Objects::nonNull).toList());
+        Map<NodeId, LocalDate> before = queries.actuals(
+                nodes.stream().map(NodeData::id).filter(Objects::nonNull).toList());
         for (NodeData node : nodes) {
             LocalDate was = node.id() == null ? null : before.get(node.id());
             if (was != null && !was.equals(node.actual())) {

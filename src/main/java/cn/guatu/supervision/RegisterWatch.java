@@ -30,6 +30,7 @@ class RegisterWatch implements PeriodicWork {
     private static final Logger LOG = LoggerFactory.getLogger(RegisterWatch.class);
     /** Who the register says did what this does. */
     static final String ACTOR = "系统·登记簿巡查";
+
     private static final LocalTime MORNING = LocalTime.of(8, 30);
 
     private final BlockerService blockers;

@@ -70,7 +70,11 @@ final class ClosedMonths {
                                 text(was),
                                 is == null ? "空" : text(is),
                                 month.title(),
-                                closed.lastEntry().getValue().calendar().plusMonths(1).atDay(1)));
+                                closed.lastEntry()
+                                        .getValue()
+                                        .calendar()
+                                        .plusMonths(1)
+                                        .atDay(1)));
             }
         }
     }

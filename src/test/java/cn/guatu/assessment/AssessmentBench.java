@@ -105,9 +105,10 @@ class AssessmentBench {
     @Test
     void aClosingCostsAtMostTwiceWhatPlainJdbcDoes() throws SQLException {
         district();
-        sql.execute("create table if not exists bench_row (snapshot_id bigint not null, position int not null,"
-                + " kind varchar(24) not null, row_key varchar(255) not null, content mediumtext not null,"
-                + " row_hash char(64) not null, primary key (snapshot_id, position)) default character set utf8mb4 collate utf8mb4_bin");
+        sql.execute(
+                "create table if not exists bench_row (snapshot_id bigint not null, position int not null,"
+                        + " kind varchar(24) not null, row_key varchar(255) not null, content mediumtext not null,"
+                        + " row_hash char(64) not null, primary key (snapshot_id, position)) default character set utf8mb4 collate utf8mb4_bin");
         try {
             clock.advance(Duration.ofSeconds(1));
             Publication.Prepared first = publication.prepare(MONTH, clock.now());
@@ -121,12 +122,9 @@ class AssessmentBench {
                 ours.add(close);
                 ratios.add(close / plain);
             }
-            say("%d 个节点、%d 个单位、快照 %d 行：结账 %.0f ms，与朴素 JDBC 之比 %.2f（目标 ≤ 2）",
-                    NODES,
-                    STREETS + DEPARTMENTS,
-                    first.lines().size(),
-                    median(ours),
-                    median(ratios));
+            say(
+                    "%d 个节点、%d 个单位、快照 %d 行：结账 %.0f ms，与朴素 JDBC 之比 %.2f（目标 ≤ 2）",
+                    NODES, STREETS + DEPARTMENTS, first.lines().size(), median(ours), median(ratios));
         } finally {
             sql.execute("drop table bench_row");
         }
@@ -183,10 +181,11 @@ class AssessmentBench {
     /** By unit: due nodes, and half points that they won. */
     private static Map<Long, int[]> counts(Connection connection) throws SQLException {
         Map<Long, int[]> counts = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement("select n.id, n.name, n.planned, n.actual, n.weight,"
-                        + " n.quantity, n.target_id, p.lead_unit_id, s.street_id, s.share, p.project_name, p.owner_name, j.code"
-                        + " from node n join phase p on p.id = n.phase_id join project j on j.id = p.project_id"
-                        + " join phase_share s on s.phase_id = p.id where p.plan_year = 2026 order by n.id");
+        try (PreparedStatement statement =
+                        connection.prepareStatement("select n.id, n.name, n.planned, n.actual, n.weight,"
+                                + " n.quantity, n.target_id, p.lead_unit_id, s.street_id, s.share, p.project_name, p.owner_name, j.code"
+                                + " from node n join phase p on p.id = n.phase_id join project j on j.id = p.project_id"
+                                + " join phase_share s on s.phase_id = p.id where p.plan_year = 2026 order by n.id");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 for (String unit : List.of("lead_unit_id", "street_id")) {
@@ -215,7 +214,10 @@ class AssessmentBench {
                 BigDecimal expected = part.effectiveWeight()
                         .multiply(BigDecimal.valueOf(count[1]))
                         .divide(BigDecimal.valueOf(2L * count[0]), 4, RoundingMode.HALF_UP);
-                assertThat(part.score().setScale(4, RoundingMode.HALF_UP).subtract(expected).abs())
+                assertThat(part.score()
+                                .setScale(4, RoundingMode.HALF_UP)
+                                .subtract(expected)
+                                .abs())
                         .as(card.unit())
                         .isLessThan(new BigDecimal("0.001"));
             }
@@ -241,23 +243,58 @@ class AssessmentBench {
         List<TargetData> data = new ArrayList<>();
         for (int i = 0; i < TARGETS; i++) {
             data.add(new TargetData(
-                    null, YEAR, "T" + i, "指标" + i, "公顷", TargetKind.FLOW, Direction.UP, null, Pace.MONTH_LINEAR,
-                    ids.get(STREETS + i % DEPARTMENTS), null, null, null, null, null, null, i));
+                    null,
+                    YEAR,
+                    "T" + i,
+                    "指标" + i,
+                    "公顷",
+                    TargetKind.FLOW,
+                    Direction.UP,
+                    null,
+                    Pace.MONTH_LINEAR,
+                    ids.get(STREETS + i % DEPARTMENTS),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    i));
         }
         List<TargetId> targetIds = targets.save(data, how);
         targets.addVersions(
                 targetIds.stream()
                         .map(id -> new TargetVersionData(
-                                id, VersionStatus.CONFIRMED, new BigDecimal("900"), false, null,
-                                LocalDate.of(YEAR, 1, 1), null, null))
+                                id,
+                                VersionStatus.CONFIRMED,
+                                new BigDecimal("900"),
+                                false,
+                                null,
+                                LocalDate.of(YEAR, 1, 1),
+                                null,
+                                null))
                         .toList(),
                 how);
         List<PhaseData> phases = new ArrayList<>();
         for (int i = 0; i < PHASES; i++) {
             phases.add(new PhaseData(
-                    null, "P" + i, YEAR, "一期", "项目" + i, Category.RENEWAL, PlanNature.PLANNED,
-                    ids.get(STREETS + i % DEPARTMENTS), null, "张三", null, null, null, null, List.of(),
-                    List.of(new Share(ids.get(i % STREETS), BigDecimal.ONE, 1)), i));
+                    null,
+                    "P" + i,
+                    YEAR,
+                    "一期",
+                    "项目" + i,
+                    Category.RENEWAL,
+                    PlanNature.PLANNED,
+                    ids.get(STREETS + i % DEPARTMENTS),
+                    null,
+                    "张三",
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(new Share(ids.get(i % STREETS), BigDecimal.ONE, 1)),
+                    i));
         }
         List<PhaseId> phaseIds = projects.savePhases(phases, how);
         Random random = new Random(7);
@@ -266,12 +303,26 @@ class AssessmentBench {
         for (int i = 0; i < NODES; i++) {
             LocalDate planned = LocalDate.of(YEAR, 1, 10).plusDays(random.nextInt(340));
             LocalDate actual = planned.plusDays(random.nextInt(30) - 20L);
-            boolean done = random.nextInt(5) > 0 && actual.isBefore(LocalDate.of(YEAR, 9, 30)) && actual.getYear() == YEAR;
+            boolean done =
+                    random.nextInt(5) > 0 && actual.isBefore(LocalDate.of(YEAR, 9, 30)) && actual.getYear() == YEAR;
             PhaseId phase = phaseIds.get(i % PHASES);
             TargetId target = targetIds.get(random.nextInt(TARGETS));
             nodes.add(new NodeData(
-                    null, phase, "节点" + i / PHASES, planned, null, done ? actual : null, null, null, null, null, target,
-                    BigDecimal.ONE, false, null, i));
+                    null,
+                    phase,
+                    "节点" + i / PHASES,
+                    planned,
+                    null,
+                    done ? actual : null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    target,
+                    BigDecimal.ONE,
+                    false,
+                    null,
+                    i));
             if (done) {
                 rows.add(new NewRecognition(
                         phase, target, null, "批" + i, actual, BigDecimal.ONE, null, false, "证" + i, null, null));

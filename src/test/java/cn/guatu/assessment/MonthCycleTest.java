@@ -5,21 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.guatu.assessment.rule.RulePart;
 import cn.guatu.assessment.rule.ScoreRules;
-import cn.guatu.security.AccessScope;
-import cn.guatu.security.Caller;
-import cn.guatu.security.Permission;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import org.jooq.DSLContext;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 import cn.guatu.org.MonthState;
 import cn.guatu.org.MonthStep;
 import cn.guatu.org.OrgService;
@@ -36,21 +21,36 @@ import cn.guatu.project.NodeId;
 import cn.guatu.project.PhaseId;
 import cn.guatu.project.ProjectService;
 import cn.guatu.rollup.Revision;
+import cn.guatu.security.AccessScope;
+import cn.guatu.security.Caller;
+import cn.guatu.security.Permission;
 import cn.guatu.target.TargetId;
 import cn.guatu.target.TargetKind;
 import cn.guatu.target.TargetService;
 import cn.guatu.testing.DatabaseCleaner;
 import cn.guatu.testing.FixedClock;
 import cn.guatu.testing.GuatuTest;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The cycle of a month, its locks and its job (semantics §13, docs/decisions/0020). */
 @GuatuTest
@@ -255,7 +255,12 @@ class MonthCycleTest {
                 .hasMessageContaining("2026-04-01");
         world.version(供地, "100", LocalDate.of(2026, 4, 1), "下调");
         world.version(供地, "130", LocalDate.of(2026, 2, 1), "上调");
-        assertThat(assessment.snapshot(2026, 3).orElseThrow().targets().getFirst().target())
+        assertThat(assessment
+                        .snapshot(2026, 3)
+                        .orElseThrow()
+                        .targets()
+                        .getFirst()
+                        .target())
                 .isEqualByComparingTo("120");
     }
 
@@ -267,7 +272,8 @@ class MonthCycleTest {
         assertThatThrownBy(() -> world.complete(done, LocalDate.of(2026, 4, 1))).hasMessageContaining("2026年3月已发布并锁定");
         assertThatThrownBy(() -> world.complete(done, null)).hasMessageContaining("不能改写");
         world.complete(open, LocalDate.of(2026, 3, 19));
-        assertThatThrownBy(() -> world.complete(open, LocalDate.of(2026, 3, 18))).hasMessageContaining("不能改写");
+        assertThatThrownBy(() -> world.complete(open, LocalDate.of(2026, 3, 18)))
+                .hasMessageContaining("不能改写");
     }
 
     @Test
@@ -288,14 +294,26 @@ class MonthCycleTest {
     @Test
     void publishingAReopenedMonthAddsAnEditionAndTheFirstStays() {
         publish(3);
-        as("dc1", () -> service.reopen(
-                2026, 3, new Reopening("录入员", "全部", "补证", clock.now().plus(Duration.ofDays(1)))));
+        as(
+                "dc1",
+                () -> service.reopen(
+                        2026, 3, new Reopening("录入员", "全部", "补证", clock.now().plus(Duration.ofDays(1)))));
         world.post(一期, 供地, LocalDate.of(2026, 3, 20), "6", "证9");
         take(3, MonthStep.PUBLISH);
         assertThat(assessment.published(2026)).extracting(Published::edition).containsExactly(1, 2);
-        assertThat(assessment.snapshot(2026, 3, 1).orElseThrow().targets().getFirst().achieved())
+        assertThat(assessment
+                        .snapshot(2026, 3, 1)
+                        .orElseThrow()
+                        .targets()
+                        .getFirst()
+                        .achieved())
                 .isEqualByComparingTo("0");
-        assertThat(assessment.snapshot(2026, 3).orElseThrow().targets().getFirst().achieved())
+        assertThat(assessment
+                        .snapshot(2026, 3)
+                        .orElseThrow()
+                        .targets()
+                        .getFirst()
+                        .achieved())
                 .isEqualByComparingTo("6");
         assertThat(verifier.verify().findings()).isEmpty();
     }
@@ -306,15 +324,21 @@ class MonthCycleTest {
         publish(2);
         publish(3);
         assertThat(verifier.verify()).isEqualTo(new SnapshotVerifier.Report(2, List.of()));
-        sql.execute("update month_snapshot_row set content = replace(content, '\"achieved\":15.000000', '\"achieved\":16.000000')"
-                + " where kind = 'TARGET' and row_key = 'GH-01'");
+        sql.execute(
+                "update month_snapshot_row set content = replace(content, '\"achieved\":15.000000', '\"achieved\":16.000000')"
+                        + " where kind = 'TARGET' and row_key = 'GH-01'");
         SnapshotVerifier.Report report = verifier.verify();
         assertThat(report.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.month()).isEqualTo(3);
-            assertThat(finding.text()).contains("指标“GH-01”").contains("achieved：15").contains("16");
+            assertThat(finding.text())
+                    .contains("指标“GH-01”")
+                    .contains("achieved：15")
+                    .contains("16");
         });
         sql.execute("delete from month_snapshot_row where kind = 'TARGET'");
-        assertThat(verifier.verify().findings()).extracting(VerifyFinding::text).anyMatch(text -> text.contains("缺指标“GH-01”"));
+        assertThat(verifier.verify().findings())
+                .extracting(VerifyFinding::text)
+                .anyMatch(text -> text.contains("缺指标“GH-01”"));
     }
 
     @Test
@@ -389,14 +413,14 @@ class MonthCycleTest {
             RuleSet draft = rules.draftFrom(rules.active());
             List<RulePart> parts = new ArrayList<>(draft.rules().parts());
             RulePart progress = parts.getFirst();
-            parts.set(
-                    0,
-                    new RulePart(progress.name(), progress.kind(), new BigDecimal("40"), 1, progress.rules()));
+            parts.set(0, new RulePart(progress.name(), progress.kind(), new BigDecimal("40"), 1, progress.rules()));
             rules.saveDraft(new ScoreRules(2, "试", parts), 1);
             assertThatThrownBy(() -> rules.activate(2)).hasMessageContaining("合计应为 100，现为 90");
             assertThatThrownBy(() -> rules.saveDraft(draft.rules(), 1)).hasMessageContaining("没有保存");
             rules.saveDraft(new ScoreRules(2, "试", draft.rules().parts()), 2);
-            assertThat(rules.dryRun(rules.versions().getFirst().rules())).hasSize(2).noneMatch(DryRunRow::isMoved);
+            assertThat(rules.dryRun(rules.versions().getFirst().rules()))
+                    .hasSize(2)
+                    .noneMatch(DryRunRow::isMoved);
             rules.activate(2);
         });
         assertThat(rules.active().version()).isEqualTo(2);

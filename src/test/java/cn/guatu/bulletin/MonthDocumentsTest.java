@@ -87,15 +87,15 @@ class MonthDocumentsTest {
         assertThat(documents.run("2026-10.1", clock.now())).isEqualTo(new JobResult(3, 0));
         assertThat(documents.run("2026-10.1", clock.now())).isEqualTo(new JobResult(0, 3));
         assertThat(sql.select(Tables.NOTICE.TITLE).from(Tables.NOTICE).fetch(Tables.NOTICE.TITLE))
-                .containsExactlyInAnyOrder(
-                        "2026年10月评估结果已发布：陈副局长", "2026年10月评估结果已发布：用地管理科", "2026年10月评估结果已发布：龙城街道");
+                .containsExactlyInAnyOrder("2026年10月评估结果已发布：陈副局长", "2026年10月评估结果已发布：用地管理科", "2026年10月评估结果已发布：龙城街道");
     }
 
     @Test
     void the_mail_shows_the_page_it_leads_to_and_nothing_for_other_links() throws Exception {
         documents.run("2026-10.1", clock.now());
         for (String link : sql.select(Tables.NOTICE.LINK).from(Tables.NOTICE).fetch(Tables.NOTICE.LINK)) {
-            assertThat(ImageIO.read(new ByteArrayInputStream(pictures.png(link).orElseThrow())).getHeight())
+            assertThat(ImageIO.read(new ByteArrayInputStream(pictures.png(link).orElseThrow()))
+                            .getHeight())
                     .as(link)
                     .isGreaterThan(1000);
         }

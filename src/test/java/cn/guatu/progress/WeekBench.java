@@ -92,7 +92,8 @@ class WeekBench {
                 saves = saved.perSecond();
                 ratios.add(saves / inserts);
             }
-            long[] all = latencies.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+            long[] all =
+                    latencies.stream().flatMapToLong(Arrays::stream).sorted().toArray();
             say(
                     "%2d 线程：保存/裸插入 %.3f（8 线程目标 ≥ 0.25），%.0f 次/秒，p99/p50 %.1f（目标 ≤ 5）",
                     threads, median(ratios), saves, (double) at(all, 0.99) / at(all, 0.5));
@@ -201,8 +202,8 @@ class WeekBench {
                             .where(ReportQueries.is(now(item)))
                             .fetch(Tables.WEEKLY_REPORT.CUMULATIVE))
                     .singleElement()
-                    .satisfies(kept -> assertThat(kept)
-                            .isEqualByComparingTo(claim(item).cumulative()));
+                    .satisfies(kept ->
+                            assertThat(kept).isEqualByComparingTo(claim(item).cumulative()));
         }
     }
 

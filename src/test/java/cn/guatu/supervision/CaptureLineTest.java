@@ -40,8 +40,7 @@ class CaptureLineTest {
     @Test
     void whatIsMissingIsSaidInWords() {
         assertThat(read("").missing()).containsExactly("写明事项", "写明牵头单位", "写明时限");
-        assertThat(read("签约|科||尽快").missing())
-                .containsExactly("没有唯一的科室或专班叫“科”", "时限“尽快”无法识别,可写 11月30日、月底、5个工作日");
+        assertThat(read("签约|科||尽快").missing()).containsExactly("没有唯一的科室或专班叫“科”", "时限“尽快”无法识别,可写 11月30日、月底、5个工作日");
         assertThat(read("签约|白芒街道||月底").missing()).containsExactly("没有唯一的科室或专班叫“白芒街道”");
         assertThat(read("签约|更新||11月1日").missing()).containsExactly("时限早于会议日期");
     }

@@ -8,9 +8,8 @@ import java.util.List;
 record VerifyAnswer(boolean ok, int snapshots, List<VerifyFinding> findings) {
 
     static VerifyAnswer of(SnapshotVerifier.Report report, int year) {
-        List<VerifyFinding> own = report.findings().stream()
-                .filter(each -> each.year() == year)
-                .toList();
+        List<VerifyFinding> own =
+                report.findings().stream().filter(each -> each.year() == year).toList();
         return new VerifyAnswer(report.findings().isEmpty(), report.snapshots(), own);
     }
 }

@@ -42,7 +42,10 @@ class BridgePanel extends Div {
     }
 
     private static void number(Grid<BridgeRow> grid, String heading, Function<BridgeRow, String> text) {
-        grid.addColumn(text::apply).setHeader(heading).setTextAlign(ColumnTextAlign.END).setAutoWidth(true);
+        grid.addColumn(text::apply)
+                .setHeader(heading)
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true);
     }
 
     private static void open(BridgeRow row, SidePanel panel) {

@@ -89,13 +89,7 @@ class CardPanel extends Div {
         Button send = new Button("提交异议", click -> {
             try {
                 Objects.requireNonNull(objections)
-                        .raise(
-                                month.year(),
-                                month.month(),
-                                card.unitId(),
-                                part.name(),
-                                item.key(),
-                                grounds.getValue());
+                        .raise(month.year(), month.month(), card.unitId(), part.name(), item.key(), grounds.getValue());
                 Notices.success("异议已提交，督查部门将在异议期内答复。");
                 raised.run();
             } catch (RuntimeException failure) {

@@ -29,6 +29,8 @@ final class Moments {
 
     /** A score with two decimals; — when null. */
     static String score(@Nullable BigDecimal score) {
-        return score == null ? Figures.NONE : score.setScale(2, RoundingMode.HALF_UP).toPlainString();
+        return score == null
+                ? Figures.NONE
+                : score.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 }

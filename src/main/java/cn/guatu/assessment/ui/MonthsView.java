@@ -111,9 +111,12 @@ class MonthsView extends PageFrame implements AfterNavigationObserver {
                 .setHeader("月份")
                 .setWidth("84px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(MonthsView::badge).setHeader("状态").setWidth("120px").setFlexGrow(0);
-        grid.addColumn(month -> Moments.text(month.enteredAt())
-                        + (month.enteredBy() == null ? "" : " · " + month.enteredBy()))
+        grid.addComponentColumn(MonthsView::badge)
+                .setHeader("状态")
+                .setWidth("120px")
+                .setFlexGrow(0);
+        grid.addColumn(month ->
+                        Moments.text(month.enteredAt()) + (month.enteredBy() == null ? "" : " · " + month.enteredBy()))
                 .setHeader("何时 · 何人")
                 .setWidth("230px")
                 .setFlexGrow(0);
@@ -166,21 +169,25 @@ class MonthsView extends PageFrame implements AfterNavigationObserver {
             verbs.add(small(next.label(), () -> ask(month, next)));
         }
         if (month.state() == MonthState.OBJECTION && month.approvedAt() == null && user.has(Permission.APPROVE)) {
-            verbs.add(small("审定", () -> new StepDialog(
-                            month,
-                            MonthStep.APPROVE,
-                            List.of(),
-                            note -> carryOut(() -> months.approve(year, month.month(), note), "已审定。"))
-                    .open()));
+            verbs.add(small(
+                    "审定",
+                    () -> new StepDialog(
+                                    month,
+                                    MonthStep.APPROVE,
+                                    List.of(),
+                                    note -> carryOut(() -> months.approve(year, month.month(), note), "已审定。"))
+                            .open()));
         }
         if (month.state() == MonthState.PUBLISHED && user.has(Permission.OPERATE)) {
             LocalDate until = clock.today().plusDays(REOPEN_DAYS);
-            verbs.add(small("重新开启", () -> new ReopenDialog(
-                            month,
-                            until.atTime(OFFICE_CLOSES, 0),
-                            asked -> carryOut(
-                                    () -> months.reopen(year, month.month(), asked), month.title() + "已重新开启。"))
-                    .open()));
+            verbs.add(small(
+                    "重新开启",
+                    () -> new ReopenDialog(
+                                    month,
+                                    until.atTime(OFFICE_CLOSES, 0),
+                                    asked -> carryOut(
+                                            () -> months.reopen(year, month.month(), asked), month.title() + "已重新开启。"))
+                            .open()));
         }
         if (month.enteredAt() != null) {
             verbs.add(small("经过", () -> journal(month)));

@@ -38,7 +38,8 @@ class ObjectionsPanel extends Div {
         Div line = new Div(
                 new H3(objection.item() + "（" + objection.part() + "） · "
                         + objection.state().label()),
-                new Paragraph(objection.raisedBy() + " " + Moments.text(objection.raisedAt()) + "：" + objection.grounds()));
+                new Paragraph(
+                        objection.raisedBy() + " " + Moments.text(objection.raisedAt()) + "：" + objection.grounds()));
         line.addClassName("guatu-journal");
         if (objection.answer() != null) {
             line.add(new Paragraph("答复（" + objection.answeredBy() + " " + Moments.text(objection.answeredAt()) + "）："
@@ -58,8 +59,7 @@ class ObjectionsPanel extends Div {
             accept.addThemeVariants(ButtonVariant.PRIMARY);
             Button reject = new Button(
                     "不采纳",
-                    click -> carryOut(
-                            () -> objections.reject(objection.id(), objection.version(), answer.getValue())));
+                    click -> carryOut(() -> objections.reject(objection.id(), objection.version(), answer.getValue())));
             Div form = new Div(answer, points, accept, reject);
             form.addClassName("guatu-answer");
             line.add(form);

@@ -40,7 +40,9 @@ class RuleEditor extends Div {
     /** The rules as they stand in the fields. */
     ScoreRules rules() {
         return new ScoreRules(
-                before.version(), before.name(), parts.stream().map(Supplier::get).toList());
+                before.version(),
+                before.name(),
+                parts.stream().map(Supplier::get).toList());
     }
 
     private Component part(RulePart part) {

@@ -102,7 +102,8 @@ class RulesView extends PageFrame implements AfterNavigationObserver {
 
     private List<Component> drafting(RuleSet shown, RuleEditor editor) {
         int version = shown.rules().version();
-        Button save = new Button("保存草稿", click -> carryOut(() -> service.saveDraft(editor.rules(), shown.version()), version));
+        Button save = new Button(
+                "保存草稿", click -> carryOut(() -> service.saveDraft(editor.rules(), shown.version()), version));
         Button activate = new Button(
                 "启用",
                 click -> carryOut(
@@ -151,8 +152,7 @@ class RulesView extends PageFrame implements AfterNavigationObserver {
     }
 
     private static void go(int version) {
-        UI.getCurrent()
-                .navigate("assessment/rules", QueryParameters.of("version", String.valueOf(version)));
+        UI.getCurrent().navigate("assessment/rules", QueryParameters.of("version", String.valueOf(version)));
     }
 
     private void closePanel() {

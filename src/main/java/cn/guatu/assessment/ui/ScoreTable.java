@@ -36,7 +36,10 @@ class ScoreTable extends Div {
             grid.addComponentColumn(card -> part(card.parts().get(at)))
                     .setHeader(heading.name()
                             + (heading.kind() == PartKind.BASE
-                                    ? " " + heading.weight().stripTrailingZeros().toPlainString()
+                                    ? " "
+                                            + heading.weight()
+                                                    .stripTrailingZeros()
+                                                    .toPlainString()
                                     : ""))
                     .setTextAlign(ColumnTextAlign.END)
                     .setAutoWidth(true);

@@ -48,8 +48,8 @@ import java.util.stream.Stream;
 @CssImport("./desk/assessment.css")
 class ScoresView extends PageFrame implements AfterNavigationObserver {
 
-    private static final Map<String, String> TABS = Map.of(
-            "scores", "评分排名", "objections", "异议", "bridge", "发布值与最新值", "snapshot", "快照与时光机");
+    private static final Map<String, String> TABS =
+            Map.of("scores", "评分排名", "objections", "异议", "bridge", "发布值与最新值", "snapshot", "快照与时光机");
     private static final List<String> TAB_ORDER = List.of("scores", "objections", "bridge", "snapshot");
 
     private final transient AssessmentService assessment;
@@ -116,7 +116,8 @@ class ScoresView extends PageFrame implements AfterNavigationObserver {
 
     private void show(YearMonth at, String tab, String unit, List<Integer> known) {
         PlanMonth month = months.months(at.getYear()).get(at.getMonthValue() - 1);
-        scope(month.title() + " · 数据截至 " + at.atEndOfMonth() + " · " + month.state().label()
+        scope(month.title() + " · 数据截至 " + at.atEndOfMonth() + " · "
+                + month.state().label()
                 + (month.isPublished() ? "（" + Moments.text(month.publishedAt()) + " 发布）" : "（草案，随数据变化）"));
         actions(years(at, tab, known), monthsOf(at, tab), new Anchor("assessment/months?year=" + at.getYear(), "月度日程"));
         List<Component> tabs = new ArrayList<>();
@@ -128,7 +129,11 @@ class ScoresView extends PageFrame implements AfterNavigationObserver {
             case "objections" ->
                 body(new ObjectionsPanel(
                         objections, at, user.has(Permission.OPERATE) && !month.isPublished(), () -> go(at, tab)));
-            case "bridge" -> body(month.isPublished() ? new BridgePanel(assessment.bridge(at.getYear(), at.getMonthValue()), panel) : notYet(month));
+            case "bridge" ->
+                body(
+                        month.isPublished()
+                                ? new BridgePanel(assessment.bridge(at.getYear(), at.getMonthValue()), panel)
+                                : notYet(month));
             case "snapshot" -> body(new SnapshotPanel(assessment, at));
             default -> body(scores(at, month, unit));
         }
@@ -142,7 +147,8 @@ class ScoresView extends PageFrame implements AfterNavigationObserver {
         }
         cards.stream().filter(card -> card.unit().equals(unit)).findFirst().ifPresent(card -> open(card, month));
         Component[] tables = Stream.of(UnitKind.STREET, UnitKind.DEPARTMENT, UnitKind.TASK_FORCE)
-                .map(kind -> cards.stream().filter(card -> card.unitType() == kind).toList())
+                .map(kind ->
+                        cards.stream().filter(card -> card.unitType() == kind).toList())
                 .filter(own -> !own.isEmpty())
                 .map(own -> new ScoreTable(own, card -> open(card, month)))
                 .toArray(Component[]::new);
@@ -185,7 +191,8 @@ class ScoresView extends PageFrame implements AfterNavigationObserver {
 
     private static void go(YearMonth at, String tab) {
         UI.getCurrent()
-                .navigate("assessment/%d/%d".formatted(at.getYear(), at.getMonthValue()), QueryParameters.of("tab", tab));
+                .navigate(
+                        "assessment/%d/%d".formatted(at.getYear(), at.getMonthValue()), QueryParameters.of("tab", tab));
     }
 
     private void closePanel() {

@@ -31,7 +31,8 @@ class SnapshotPanel extends Div {
         Div links = new Div(plan, wall, now);
         links.addClassName("guatu-verbs");
         Div box = new Div(
-                new H3("第 " + each.edition() + " 次发布 · " + Moments.text(each.publishedAt()) + " · " + each.publishedBy()),
+                new H3("第 " + each.edition() + " 次发布 · " + Moments.text(each.publishedAt()) + " · "
+                        + each.publishedBy()),
                 new Paragraph("数据截至 " + each.cutOff() + "，评分规则第 " + each.ruleVersion() + " 版"),
                 new Paragraph("校验值 " + each.hash()),
                 links);

@@ -61,7 +61,9 @@ public record NodeLight(Light light, int daysLate, String reason) {
         if (cutOff.isAfter(planned)) {
             // No need to count a year's working days: the eleventh decides.
             int late = 0;
-            for (LocalDate day = planned.plusDays(1); !day.isAfter(cutOff) && late <= ORANGE_DAYS; day = day.plusDays(1)) {
+            for (LocalDate day = planned.plusDays(1);
+                    !day.isAfter(cutOff) && late <= ORANGE_DAYS;
+                    day = day.plusDays(1)) {
                 late += calendar.isWorkingDay(day) ? 1 : 0;
             }
             if (late > 0) {

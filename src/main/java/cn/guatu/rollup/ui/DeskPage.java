@@ -190,7 +190,8 @@ abstract class DeskPage extends PageFrame implements AfterNavigationObserver {
                 new Span("时光机：数据截至 " + Figures.day(showing.day(), showing.year()) + "，按 "
                         + KNOWN.format(at.atZone(BusinessClock.ZONE)) + " 所知"),
                 new Button(
-                        "回到现在", click -> showing.state().with(PageState.KNOWN_AT, null).go())));
+                        "回到现在",
+                        click -> showing.state().with(PageState.KNOWN_AT, null).go())));
     }
 
     private void showPanel(Showing showing) {

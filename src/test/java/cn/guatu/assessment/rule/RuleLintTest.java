@@ -20,9 +20,12 @@ class RuleLintTest {
 
     @Test
     void aGapBetweenBandsIsNamed() {
-        assertThat(withBands(band(null, "1", "1"), band("3", null, "0.5"))).anyMatch(each -> each.contains("有空隙：1天至 3天"));
-        assertThat(withBands(band("0", "1", "1"), band("1", null, "0.5"))).anyMatch(each -> each.contains("小于 0天的没有区间"));
-        assertThat(withBands(band(null, "1", "1"), band("1", "9", "0.5"))).anyMatch(each -> each.contains("9天及以上的没有区间"));
+        assertThat(withBands(band(null, "1", "1"), band("3", null, "0.5")))
+                .anyMatch(each -> each.contains("有空隙：1天至 3天"));
+        assertThat(withBands(band("0", "1", "1"), band("1", null, "0.5")))
+                .anyMatch(each -> each.contains("小于 0天的没有区间"));
+        assertThat(withBands(band(null, "1", "1"), band("1", "9", "0.5")))
+                .anyMatch(each -> each.contains("9天及以上的没有区间"));
     }
 
     @Test
@@ -33,18 +36,22 @@ class RuleLintTest {
 
     @Test
     void nullNeedsItsOwnBandAndCreditsLieBetweenNothingAndAll() {
-        assertThat(changed(1, rule -> new ScoreRule(
-                        rule.name(), rule.measure(), rule.appliesTo(), null, null, rule.bands())))
+        assertThat(changed(
+                        1,
+                        rule -> new ScoreRule(rule.name(), rule.measure(), rule.appliesTo(), null, null, rule.bands())))
                 .anyMatch(each -> each.contains("空值须有自己的区间"));
-        assertThat(withBands(band(null, "1", "1.2"), band("1", null, "0.5"))).anyMatch(each -> each.contains("0 至 1 之间"));
+        assertThat(withBands(band(null, "1", "1.2"), band("1", null, "0.5")))
+                .anyMatch(each -> each.contains("0 至 1 之间"));
         assertThat(withBands(band(null, "1", null), band("1", null, "0.5"))).anyMatch(each -> each.contains("按比例得分"));
     }
 
     @Test
     void praiseMediaLogInsAndTheNumberOfReportsAreRefused() {
         for (String criterion : List.of("获领导批示肯定", "媒体宣传报道", "系统登录次数", "信息报送篇数")) {
-            assertThat(changed(4, rule -> new ScoreRule(
-                            criterion, rule.measure(), rule.appliesTo(), rule.points(), null, List.of())))
+            assertThat(changed(
+                            4,
+                            rule -> new ScoreRule(
+                                    criterion, rule.measure(), rule.appliesTo(), rule.points(), null, List.of())))
                     .as(criterion)
                     .anyMatch(each -> each.contains("形式主义"));
         }
@@ -61,8 +68,10 @@ class RuleLintTest {
     }
 
     private static List<String> withBands(Band... bands) {
-        return changed(1, rule -> new ScoreRule(
-                rule.name(), rule.measure(), rule.appliesTo(), null, rule.absentCredit(), List.of(bands)));
+        return changed(
+                1,
+                rule -> new ScoreRule(
+                        rule.name(), rule.measure(), rule.appliesTo(), null, rule.absentCredit(), List.of(bands)));
     }
 
     private static List<String> changed(int at, UnaryOperator<ScoreRule> change) {

@@ -121,7 +121,8 @@ class ScorerTest {
         List<Correction> accepted = List.of(
                 new Correction(unit.unit(), "节点按期", "objection:1", "竣工", new BigDecimal("20"), "采纳"),
                 new Correction(unit.unit(), "节点按期", "objection:2", "开工", new BigDecimal("90"), "采纳"));
-        Scorecard card = new Scorer(ScoreRules.DEFAULT, accepted).score(List.of(unit)).getFirst();
+        Scorecard card =
+                new Scorer(ScoreRules.DEFAULT, accepted).score(List.of(unit)).getFirst();
         assertThat(card.score()).isEqualByComparingTo("100");
         assertThat(card.parts().get(1).items())
                 .extracting(ScoreItem::points)
@@ -173,9 +174,7 @@ class ScorerTest {
         for (ScorePart part : card.parts()) {
             effective = effective.add(part.effectiveWeight());
             if (part.score() != null) {
-                assertThat(part.items().stream()
-                                .map(ScoreItem::points)
-                                .reduce(BigDecimal.ZERO, BigDecimal::add))
+                assertThat(part.items().stream().map(ScoreItem::points).reduce(BigDecimal.ZERO, BigDecimal::add))
                         .isEqualByComparingTo(part.score());
             }
         }
@@ -246,11 +245,7 @@ class ScorerTest {
 
     private static UnitFacts progress(long id, String name, UnitKind kind, String ratio) {
         return new UnitFacts(
-                new UnitId(id),
-                name,
-                kind,
-                0,
-                List.of(fact(Measure.TARGET_PROGRESS, "t", "1", new BigDecimal(ratio))));
+                new UnitId(id), name, kind, 0, List.of(fact(Measure.TARGET_PROGRESS, "t", "1", new BigDecimal(ratio))));
     }
 
     private Scorecard card() {

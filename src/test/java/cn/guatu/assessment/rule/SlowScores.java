@@ -59,7 +59,8 @@ final class SlowScores {
 
         /** Hundredths, half up. */
         long hundredths() {
-            BigInteger[] parts = n.multiply(BigInteger.valueOf(200)).add(d).divideAndRemainder(d.multiply(BigInteger.TWO));
+            BigInteger[] parts =
+                    n.multiply(BigInteger.valueOf(200)).add(d).divideAndRemainder(d.multiply(BigInteger.TWO));
             return parts[0].longValueExact();
         }
     }
@@ -106,7 +107,8 @@ final class SlowScores {
         Q bonus = Q.of(of(unit, Measure.OVER_FULFILMENT).size())
                 .plus(Q.of(of(unit, Measure.EARLY_FINISH).size()).over(Q.of(2)))
                 .min(Q.of(5));
-        Q cards = Q.of(of(unit, Measure.YELLOW_CARD).size() + 2L * of(unit, Measure.RED_CARD).size());
+        Q cards = Q.of(of(unit, Measure.YELLOW_CARD).size()
+                + 2L * of(unit, Measure.RED_CARD).size());
         return base.plus(bonus).plus(cards.times(Q.of(-1))).max(Q.ZERO).hundredths();
     }
 

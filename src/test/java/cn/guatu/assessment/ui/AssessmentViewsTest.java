@@ -95,9 +95,8 @@ class AssessmentViewsTest extends SpringBrowserlessTest {
                 .setAuthentication(new UsernamePasswordAuthenticationToken(
                         caller,
                         null,
-                        AuthorityUtils.createAuthorityList(permissions.stream()
-                                .map(Permission::authority)
-                                .toArray(String[]::new))));
+                        AuthorityUtils.createAuthorityList(
+                                permissions.stream().map(Permission::authority).toArray(String[]::new))));
     }
 
     @Test
@@ -132,7 +131,8 @@ class AssessmentViewsTest extends SpringBrowserlessTest {
         assertThat($(H2.class).withText("街道").all()).hasSize(1);
         assertThat($(SidePanel.class).single().isOpen()).isTrue();
         test($(Chip.class).all().get(2)).click();
-        assertThat($(Paragraph.class).withTextContaining("发布值 + 补报 + 更正 = 最新值").all()).hasSize(1);
+        assertThat($(Paragraph.class).withTextContaining("发布值 + 补报 + 更正 = 最新值").all())
+                .hasSize(1);
         test($(Chip.class).all().get(3)).click();
         assertThat($(Paragraph.class).withTextContaining("校验值").all()).hasSize(1);
         go("assessment/2026/2", "tab=bridge");

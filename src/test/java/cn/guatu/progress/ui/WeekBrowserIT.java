@@ -104,7 +104,8 @@ class WeekBrowserIT {
 
             Page head = signedIn(browser, "kz1", 1440, 900, errors);
             head.navigate(at("review"));
-            head.locator(".guatu-open", new Page.LocatorOptions().setHasText("土地出让合同")).click();
+            head.locator(".guatu-open", new Page.LocatorOptions().setHasText("土地出让合同"))
+                    .click();
             assertThat(head.locator(".guatu-review")).containsText("填报累计");
             head.locator(".guatu-review vaadin-button").first().click();
             assertThat(wall.locator("[data-figure='t:GH-03']")).hasText("2.7%");
@@ -169,7 +170,8 @@ class WeekBrowserIT {
     }
 
     private static Locator button(Page page, String word) {
-        return page.locator("vaadin-button", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + word + "\\s*$")));
+        return page.locator(
+                "vaadin-button", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + word + "\\s*$")));
     }
 
     private String at(String path) {

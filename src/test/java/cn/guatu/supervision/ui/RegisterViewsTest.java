@@ -180,7 +180,21 @@ class RegisterViewsTest extends SpringBrowserlessTest {
                 .getFirst();
         projects.saveNodes(
                 List.of(new NodeData(
-                        null, phase, "规划审批", TODAY.minusDays(20), null, null, null, null, null, null, null, null, false, null, 1)),
+                        null,
+                        phase,
+                        "规划审批",
+                        TODAY.minusDays(20),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null,
+                        1)),
                 how());
         blockers.save(
                 List.of(new BlockerData(
@@ -215,18 +229,19 @@ class RegisterViewsTest extends SpringBrowserlessTest {
         test(line).setValue("协调迁改 | 更新 | 供电局 | 月底");
         test($(Button.class).withText("记下").single()).click();
 
-        assertThat(decisions.ofMeeting(2026, TODAY, AccessScope.everything())).singleElement().satisfies(decision -> {
-            assertThat(decision.matter()).isEqualTo("协调迁改");
-            assertThat(decision.due()).isEqualTo(LocalDate.of(2026, 11, 30));
-            assertThat(decision.status()).isEqualTo(DecisionStatus.NOT_ASSIGNED);
-        });
+        assertThat(decisions.ofMeeting(2026, TODAY, AccessScope.everything()))
+                .singleElement()
+                .satisfies(decision -> {
+                    assertThat(decision.matter()).isEqualTo("协调迁改");
+                    assertThat(decision.due()).isEqualTo(LocalDate.of(2026, 11, 30));
+                    assertThat(decision.status()).isEqualTo(DecisionStatus.NOT_ASSIGNED);
+                });
         test($(Button.class).withText("全部交办").single()).click();
         assertThat(decisions.ofMeeting(2026, TODAY, AccessScope.everything()))
                 .extracting(Decision::status)
                 .containsExactly(DecisionStatus.ASSIGNED);
 
-        byte[] minutes = registers.agendas()
-                .minutes(meetings.on(2026, TODAY).orElseThrow(), AccessScope.everything());
+        byte[] minutes = registers.agendas().minutes(meetings.on(2026, TODAY).orElseThrow(), AccessScope.everything());
         try (XWPFDocument paper = new XWPFDocument(new ByteArrayInputStream(minutes));
                 XWPFWordExtractor words = new XWPFWordExtractor(paper)) {
             assertThat(words.getText())
@@ -263,8 +278,9 @@ class RegisterViewsTest extends SpringBrowserlessTest {
         signIn(Role.SUPERVISOR, supervisor, AccessScope.everything());
         open("blockers?status=all&open=" + id);
         test($(Button.class).withText("核实销号").single()).click();
-        assertThat(blockers.all(2026)).singleElement().satisfies(blocker -> assertThat(blocker.status())
-                .isEqualTo(BlockerStatus.CLOSED));
+        assertThat(blockers.all(2026))
+                .singleElement()
+                .satisfies(blocker -> assertThat(blocker.status()).isEqualTo(BlockerStatus.CLOSED));
         assertThat(blockers.register(2026, AccessScope.of(Set.of(), Set.of()))).isEmpty();
     }
 
@@ -296,10 +312,11 @@ class RegisterViewsTest extends SpringBrowserlessTest {
         String secret = address.substring(address.lastIndexOf('/') + 1).replace(".ics", "");
 
         String ics = calendar.ics(secret);
-        assertThat(ics)
-                .contains("BEGIN:VCALENDAR", "SUMMARY:【逾期】规划审批(平湖更新单元)", "DTSTART;VALUE=DATE:20261031", "GX-01");
+        assertThat(ics).contains("BEGIN:VCALENDAR", "SUMMARY:【逾期】规划审批(平湖更新单元)", "DTSTART;VALUE=DATE:20261031", "GX-01");
         calendar.end();
-        assertThatThrownBy(() -> calendar.ics(secret)).isInstanceOf(Refusal.class).hasMessageContaining("已停用");
+        assertThatThrownBy(() -> calendar.ics(secret))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("已停用");
     }
 
     @Test
@@ -321,13 +338,15 @@ class RegisterViewsTest extends SpringBrowserlessTest {
         open("notices/outbox");
         assertThat(text(Div.class)).contains("还没有发出过", "还没有群机器人");
         assertThatThrownBy(() -> settings.save(
-                        new RobotData(
-                                null, "群", RobotKind.WECOM, "http://10.0.0.1/", null, null, Urgency.NORMAL, true),
+                        new RobotData(null, "群", RobotKind.WECOM, "http://10.0.0.1/", null, null, Urgency.NORMAL, true),
                         0))
                 .hasMessageContaining("须为 https");
         test($(Button.class).withText("新增群机器人").single()).click();
         $(TextField.class).withCaption("名称").single().setValue("更新科群");
-        $(TextField.class).withCaption("机器人地址").single().setValue("https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=K");
+        $(TextField.class)
+                .withCaption("机器人地址")
+                .single()
+                .setValue("https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=K");
         test($(Button.class).withText("保存").single()).click();
         assertThat(settings.robots()).extracting(Robot::host).containsExactly("qyapi.weixin.qq.com");
         assertThat(text(Div.class)).doesNotContain("key=K");
@@ -352,8 +371,8 @@ class RegisterViewsTest extends SpringBrowserlessTest {
     }
 
     private void raise(String key, String title) {
-        transactions.run(() -> notifications.raise(
-                new NoticeData(key, supervisor, NoticeKind.DECISION, title, "", "decisions?year=2026", Urgency.NORMAL)));
+        transactions.run(() -> notifications.raise(new NoticeData(
+                key, supervisor, NoticeKind.DECISION, title, "", "decisions?year=2026", Urgency.NORMAL)));
     }
 
     private void signIn(Role role, PersonId person, AccessScope scope) {
@@ -362,14 +381,21 @@ class RegisterViewsTest extends SpringBrowserlessTest {
                 .map(found -> found.id())
                 .orElseGet(() -> accounts.create(String.valueOf(name), person, Set.of(role)));
         Caller caller = new Caller(
-                String.valueOf(name), "本人", Set.of(role), RolePermissions.of(Set.of(role)), scope, account.value(), "1");
+                String.valueOf(name),
+                "本人",
+                Set.of(role),
+                RolePermissions.of(Set.of(role)),
+                scope,
+                account.value(),
+                "1");
         SecurityContextHolder.getContext()
                 .setAuthentication(new UsernamePasswordAuthenticationToken(
                         caller,
                         null,
                         AuthorityUtils.createAuthorityList(java.util.stream.Stream.concat(
                                         java.util.stream.Stream.of(role.authority()),
-                                        RolePermissions.of(Set.of(role)).stream().map(Permission::authority))
+                                        RolePermissions.of(Set.of(role)).stream()
+                                                .map(Permission::authority))
                                 .toList())));
     }
 
