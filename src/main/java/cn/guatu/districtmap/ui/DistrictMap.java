@@ -29,14 +29,15 @@ class DistrictMap extends Component implements HasSize, HasStyle {
 
     /** A street or a project was chosen. */
     @DomEvent("map-open")
-    static class Opened extends ComponentEvent<DistrictMap> {
+    public static class Opened extends ComponentEvent<DistrictMap> {
 
         private static final long serialVersionUID = 1L;
 
         private final String kind;
         private final String id;
 
-        Opened(
+        /** As the page tells it. */
+        public Opened(
                 DistrictMap source,
                 boolean fromClient,
                 @EventData("event.detail.kind") String kind,
