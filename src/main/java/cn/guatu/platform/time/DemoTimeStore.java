@@ -28,16 +28,21 @@ class DemoTimeStore {
                 .orElse(Duration.ZERO);
     }
 
+    /** Keeps how far the clock is ahead; a clock that is further ahead already stays so. */
     void save(Duration ahead, String by, Instant at) {
-        sql.insertInto(DEMO_CLOCK)
-                .set(DEMO_CLOCK.ID, (byte) 1)
-                .set(DEMO_CLOCK.AHEAD_SECONDS, ahead.toSeconds())
-                .set(DEMO_CLOCK.MOVED_AT, at)
-                .set(DEMO_CLOCK.MOVED_BY, by)
-                .onDuplicateKeyUpdate()
+        int kept = sql.update(DEMO_CLOCK)
                 .set(DEMO_CLOCK.AHEAD_SECONDS, DSL.greatest(DEMO_CLOCK.AHEAD_SECONDS, DSL.val(ahead.toSeconds())))
                 .set(DEMO_CLOCK.MOVED_AT, at)
                 .set(DEMO_CLOCK.MOVED_BY, by)
+                .where(DEMO_CLOCK.ID.eq((byte) 1))
                 .execute();
+        if (kept == 0) {
+            sql.insertInto(DEMO_CLOCK)
+                    .set(DEMO_CLOCK.ID, (byte) 1)
+                    .set(DEMO_CLOCK.AHEAD_SECONDS, ahead.toSeconds())
+                    .set(DEMO_CLOCK.MOVED_AT, at)
+                    .set(DEMO_CLOCK.MOVED_BY, by)
+                    .execute();
+        }
     }
 }
