@@ -1,12 +1,13 @@
 package cn.guatu.planning.rule;
 
+import cn.guatu.platform.measure.CopiedCells;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lines copied from a spreadsheet: cells between tabs, a cell with tabs or breaks in it between quotes. */
+/** Lines copied from a spreadsheet, by column of the desk. */
 public final class Pasted {
 
     private static final int MOST_LINES = 500;
@@ -20,8 +21,7 @@ public final class Pasted {
      * @throws Unreadable for nothing, or too much
      */
     public static List<Map<DeskColumn, String>> lines(String text, List<DeskColumn> usual) {
-        List<List<String>> lines = cells(text);
-        lines.removeIf(line -> line.stream().allMatch(String::isBlank));
+        List<List<String>> lines = CopiedCells.lines(text);
         if (lines.isEmpty()) {
             throw new Unreadable("剪贴板里没有可以粘贴的内容。");
         }
@@ -44,40 +44,5 @@ public final class Pasted {
             read.add(texts);
         }
         return read;
-    }
-
-    private static List<List<String>> cells(String text) {
-        List<List<String>> lines = new ArrayList<>();
-        List<String> line = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i);
-            if (quoted) {
-                if (sign == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
-                    cell.append('"');
-                    i++;
-                } else if (sign == '"') {
-                    quoted = false;
-                } else {
-                    cell.append(sign);
-                }
-            } else if (sign == '"' && cell.isEmpty()) {
-                quoted = true;
-            } else if (sign == '\t') {
-                line.add(cell.toString());
-                cell.setLength(0);
-            } else if (sign == '\n') {
-                line.add(cell.toString());
-                cell.setLength(0);
-                lines.add(line);
-                line = new ArrayList<>();
-            } else if (sign != '\r') {
-                cell.append(sign);
-            }
-        }
-        line.add(cell.toString());
-        lines.add(line);
-        return lines;
     }
 }

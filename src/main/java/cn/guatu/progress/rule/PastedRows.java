@@ -1,5 +1,6 @@
 package cn.guatu.progress.rule;
 
+import cn.guatu.platform.measure.CopiedCells;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class PastedRows {
 
     /** The rows that say which item they are about. */
     public static List<Row> of(String pasted) {
-        List<List<String>> cells = cells(pasted);
+        List<List<String>> cells = CopiedCells.lines(pasted);
         if (cells.isEmpty()) {
             return List.of();
         }
@@ -110,42 +111,6 @@ public final class PastedRows {
             return null;
         }
         return line.get(place).strip();
-    }
-
-    private static List<List<String>> cells(String pasted) {
-        List<List<String>> lines = new ArrayList<>();
-        List<String> line = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < pasted.length(); i++) {
-            char sign = pasted.charAt(i);
-            if (quoted) {
-                if (sign == '"' && i + 1 < pasted.length() && pasted.charAt(i + 1) == '"') {
-                    cell.append('"');
-                    i++;
-                } else if (sign == '"') {
-                    quoted = false;
-                } else {
-                    cell.append(sign);
-                }
-            } else if (sign == '"' && cell.isEmpty()) {
-                quoted = true;
-            } else if (sign == '\t') {
-                line.add(cell.toString());
-                cell.setLength(0);
-            } else if (sign == '\n') {
-                line.add(cell.toString());
-                cell.setLength(0);
-                lines.add(line);
-                line = new ArrayList<>();
-            } else if (sign != '\r') {
-                cell.append(sign);
-            }
-        }
-        line.add(cell.toString());
-        lines.add(line);
-        lines.removeIf(each -> each.stream().allMatch(String::isBlank));
-        return lines;
     }
 
     private static String folded(String text) {
