@@ -4,7 +4,6 @@ import cn.guatu.org.OrgService;
 import cn.guatu.org.Unit;
 import cn.guatu.org.UnitId;
 import cn.guatu.platform.time.BusinessClock;
-import cn.guatu.project.Assisting;
 import cn.guatu.project.Phase;
 import cn.guatu.project.ProjectService;
 import cn.guatu.rollup.AsOf;
@@ -16,7 +15,6 @@ import cn.guatu.target.Target;
 import cn.guatu.target.TargetService;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -59,23 +57,13 @@ public class BattleChartService {
                 .collect(Collectors.groupingBy(node -> ChartRows.key(node.project(), node.phase())));
         Map<UnitId, Unit> units = org.units().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         List<Phase> phases = projects.phases(year).stream()
-                .filter(phase -> sees(scope, phase))
+                .filter(phase -> phase.isSeenBy(scope))
                 .toList();
         List<Target> all = targets.targets(year);
         ChartRows rows = new ChartRows(year, units, all, nodes, queries.recognised(year, asOf));
         List<BattleChart.Group> groups = rows.groups(phases, by, filter);
         return new BattleChart(
                 year, year + "年作战图", inWords(by, filter, all), asOf.date(), asOf.knownAt(), clock.now(), groups);
-    }
-
-    private static boolean sees(AccessScope scope, Phase phase) {
-        return scope.seesPhase(
-                phase.lead(),
-                phase.assisting().stream()
-                        .map(Assisting::unit)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                phase.shares().stream().map(share -> share.street()).toList());
     }
 
     private static String inWords(Grouping by, ChartFilter filter, List<Target> targets) {

@@ -14,14 +14,12 @@ import cn.guatu.platform.time.WorkCalendar;
 import cn.guatu.platform.time.WorkCalendars;
 import cn.guatu.progress.ReportService;
 import cn.guatu.progress.WeeklyReport;
-import cn.guatu.project.Assisting;
 import cn.guatu.project.Category;
 import cn.guatu.project.Node;
 import cn.guatu.project.NodeId;
 import cn.guatu.project.Phase;
 import cn.guatu.project.PhaseId;
 import cn.guatu.project.ProjectService;
-import cn.guatu.project.Share;
 import cn.guatu.rollup.NodeFigure;
 import cn.guatu.security.AccessScope;
 import cn.guatu.supervision.Blocker;
@@ -178,7 +176,7 @@ class WorkInProgress {
         Map<BlockerCause, List<Blocker>> byCause = new EnumMap<>(BlockerCause.class);
         for (Blocker blocker : blockers.all(year)) {
             Phase phase = phases.get(blocker.phase());
-            if (phase != null && sees(scope, phase) && !blocker.raisedOn().isAfter(cutOff)) {
+            if (phase != null && phase.isSeenBy(scope) && !blocker.raisedOn().isAfter(cutOff)) {
                 byCause.computeIfAbsent(
                                 blocker.cause() == null ? BlockerCause.OTHER : blocker.cause(),
                                 cause -> new ArrayList<>())
@@ -208,15 +206,5 @@ class WorkInProgress {
                 quantities.entrySet().stream()
                         .map(entry -> Shown.quantity(entry.getValue(), entry.getKey()))
                         .collect(Collectors.joining("、")));
-    }
-
-    static boolean sees(AccessScope scope, Phase phase) {
-        return scope.seesPhase(
-                phase.lead(),
-                phase.assisting().stream()
-                        .map(Assisting::unit)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                phase.shares().stream().map(Share::street).toList());
     }
 }

@@ -11,13 +11,11 @@ import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.persistence.Recording;
 import cn.guatu.platform.persistence.RetryingTransactions;
 import cn.guatu.platform.time.BusinessClock;
-import cn.guatu.project.Assisting;
 import cn.guatu.project.Node;
 import cn.guatu.project.NodeId;
 import cn.guatu.project.Phase;
 import cn.guatu.project.PhaseId;
 import cn.guatu.project.ProjectService;
-import cn.guatu.project.Share;
 import cn.guatu.security.AccessScope;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.security.Permission;
@@ -86,7 +84,7 @@ public class BreakdownService {
         AccessScope scope = user.scope();
         return transactions.readOnly(() -> {
             List<Phase> phases = projects.phases(year).stream()
-                    .filter(phase -> sees(scope, phase))
+                    .filter(phase -> phase.isSeenBy(scope))
                     .toList();
             Set<PhaseId> seen = phases.stream().map(Phase::id).collect(Collectors.toSet());
             List<Node> nodes = projects.nodes(year).stream()
@@ -207,15 +205,5 @@ public class BreakdownService {
             }
         }
         return all.stream().filter(each -> shown.contains(each.id())).toList();
-    }
-
-    static boolean sees(AccessScope scope, Phase phase) {
-        return scope.seesPhase(
-                phase.lead(),
-                phase.assisting().stream()
-                        .map(Assisting::unit)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                phase.shares().stream().map(Share::street).toList());
     }
 }

@@ -206,7 +206,7 @@ public class TargetProposals {
 
     private BigDecimal quantity(Target target, PlanNature nature) {
         Map<PhaseId, Phase> phases = projects.phases(target.year()).stream()
-                .filter(each -> each.nature() == nature && BreakdownService.sees(user.scope(), each))
+                .filter(each -> each.nature() == nature && each.isSeenBy(user.scope()))
                 .collect(Collectors.toMap(Phase::id, Function.identity()));
         return projects.nodes(target.year()).stream()
                 .filter(each -> target.id().equals(each.target()) && phases.containsKey(each.phase()))

@@ -2,8 +2,10 @@ package cn.guatu.project;
 
 import cn.guatu.org.PersonId;
 import cn.guatu.org.UnitId;
+import cn.guatu.security.AccessScope;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,5 +55,13 @@ public record Phase(
     public Phase {
         assisting = List.copyOf(assisting);
         shares = List.copyOf(shares);
+    }
+
+    /** Whether it is in the slice: led, assisted or with a share there (semantics §9). */
+    public boolean isSeenBy(AccessScope scope) {
+        return scope.seesPhase(
+                lead,
+                assisting.stream().map(Assisting::unit).filter(Objects::nonNull).toList(),
+                shares.stream().map(Share::street).toList());
     }
 }

@@ -9,12 +9,10 @@ import cn.guatu.platform.persistence.Rows;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.platform.time.WorkCalendar;
 import cn.guatu.platform.time.WorkCalendars;
-import cn.guatu.project.Assisting;
 import cn.guatu.project.NodeId;
 import cn.guatu.project.Phase;
 import cn.guatu.project.PhaseId;
 import cn.guatu.project.ProjectService;
-import cn.guatu.project.Share;
 import cn.guatu.security.AccessScope;
 import cn.guatu.security.AuditService;
 import cn.guatu.security.CurrentUser;
@@ -87,7 +85,7 @@ public class BlockerService {
     @PreAuthorize(Permission.May.READ)
     public List<Blocker> register(int year, AccessScope scope) {
         Set<PhaseId> seen = projects.phases(year).stream()
-                .filter(phase -> sees(scope, phase))
+                .filter(phase -> phase.isSeenBy(scope))
                 .map(Phase::id)
                 .collect(Collectors.toSet());
         return queries.all(year).stream()
@@ -99,7 +97,7 @@ public class BlockerService {
     @PreAuthorize(Permission.May.READ)
     public Blocker require(BlockerId id) {
         Blocker blocker = queries.find(id).orElseThrow(BlockerService::gone);
-        if (!sees(user.scope(), phaseOf(blocker))) {
+        if (!phaseOf(blocker).isSeenBy(user.scope())) {
             throw gone();
         }
         return blocker;
@@ -147,7 +145,7 @@ public class BlockerService {
     @PreAuthorize(MAY_WRITE)
     public BlockerId log(BlockerData blocker, @Nullable NodeId node, @Nullable PersonId owner, Recording how) {
         Phase phase = projects.phase(blocker.phase()).orElseThrow(() -> Refusal.notFound("项目分期不存在,请刷新后重选。"));
-        if (!sees(user.scope(), phase)) {
+        if (!phase.isSeenBy(user.scope())) {
             throw Refusal.notFound("项目分期不存在,请刷新后重选。");
         }
         return logAs(blocker, node, owner, how);
@@ -355,16 +353,6 @@ public class BlockerService {
 
     private Phase phaseOf(Blocker blocker) {
         return projects.phase(blocker.phase()).orElseThrow(BlockerService::gone);
-    }
-
-    private static boolean sees(AccessScope scope, Phase phase) {
-        return scope.seesPhase(
-                phase.lead(),
-                phase.assisting().stream()
-                        .map(Assisting::unit)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                phase.shares().stream().map(Share::street).toList());
     }
 
     private static Refusal gone() {

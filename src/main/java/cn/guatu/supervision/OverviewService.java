@@ -85,7 +85,7 @@ public class OverviewService {
     public WeekOverview week(int year, ReportingWeek week) {
         years.require(year);
         Map<PhaseId, Phase> phases = projects.phases(year).stream()
-                .filter(phase -> WordService.sees(user.scope(), phase))
+                .filter(phase -> phase.isSeenBy(user.scope()))
                 .collect(Collectors.toMap(Phase::id, phase -> phase, (one, other) -> one, LinkedHashMap::new));
         List<ReportItem> items = reports.items(year, week.plus(1 - TREND_WEEKS), week).stream()
                 .filter(item -> item.asked() && phases.containsKey(item.phase()))

@@ -70,7 +70,7 @@ public class SupervisionService {
     @PreAuthorize(Permission.May.READ)
     public Map<NodeId, String> nodeNames(int year) {
         Map<PhaseId, Phase> phases = projects.phases(year).stream()
-                .filter(phase -> WordService.sees(user.scope(), phase))
+                .filter(phase -> phase.isSeenBy(user.scope()))
                 .collect(Collectors.toMap(Phase::id, phase -> phase));
         Map<NodeId, String> names = new HashMap<>();
         for (Node node : projects.nodes(year)) {

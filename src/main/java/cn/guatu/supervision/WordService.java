@@ -6,17 +6,13 @@ import cn.guatu.notification.Notifications;
 import cn.guatu.notification.Urgency;
 import cn.guatu.org.ChangeLog;
 import cn.guatu.org.OrgService;
-import cn.guatu.org.UnitId;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.persistence.Recording;
 import cn.guatu.platform.persistence.RetryingTransactions;
 import cn.guatu.platform.time.BusinessClock;
-import cn.guatu.project.Assisting;
 import cn.guatu.project.Node;
 import cn.guatu.project.Phase;
 import cn.guatu.project.ProjectService;
-import cn.guatu.project.Share;
-import cn.guatu.security.AccessScope;
 import cn.guatu.security.AuditService;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.security.Permission;
@@ -146,7 +142,7 @@ public class WordService {
             return new Addressed(target.code() + " " + target.name(), people.heads(target.lead()), "plan");
         }
         Phase phase = projects.phase(Objects.requireNonNull(about.phase()))
-                .filter(each -> sees(user.scope(), each))
+                .filter(each -> each.isSeenBy(user.scope()))
                 .orElseThrow(() -> Refusal.notFound("没有这个分期，或您无权查看。"));
         @Nullable
         Node node = about.node() == null
@@ -165,16 +161,5 @@ public class WordService {
                 about.order() == null
                         ? "supervision"
                         : "supervision/orders/" + about.order().value());
-    }
-
-    static boolean sees(AccessScope scope, Phase phase) {
-        List<UnitId> assisting = phase.assisting().stream()
-                .map(Assisting::unit)
-                .filter(Objects::nonNull)
-                .toList();
-        return scope.seesPhase(
-                phase.lead(),
-                assisting,
-                phase.shares().stream().map(Share::street).toList());
     }
 }

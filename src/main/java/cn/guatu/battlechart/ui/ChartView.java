@@ -24,7 +24,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -88,9 +87,13 @@ class ChartView extends PageFrame implements AfterNavigationObserver {
             body(new EmptyState("系统里还没有年度计划。导入一张表后,这里就是全年的作战图。"));
             return;
         }
-        int year = asked.year().filter(known::contains).orElseGet(() -> usual(known));
+        int year = asked.year()
+                .filter(known::contains)
+                .or(() -> PlanYear.usual(known, clock.today()))
+                .orElseThrow();
         AsOf asOf = new AsOf(
-                asked.asOf().orElseGet(() -> day(year)), asked.knownAt().orElse(null));
+                asked.asOf().orElseGet(() -> PlanYear.usualDay(year, clock.today())),
+                asked.knownAt().orElse(null));
         try {
             BattleChart chart = read(asked, year, asOf);
             scope(chart.scope() + " · 数据截至 " + Figures.day(chart.cutOff(), year)
@@ -140,16 +143,6 @@ class ChartView extends PageFrame implements AfterNavigationObserver {
         return filtered
                 ? new EmptyState("没有符合条件的项目。", new Anchor("chart?year=" + year, "看全部"))
                 : new EmptyState(year + "年还没有项目。", new Anchor("import", "导入年度计划"));
-    }
-
-    private int usual(List<Integer> known) {
-        int thisYear = clock.today().getYear();
-        return known.contains(thisYear) ? thisYear : known.getFirst();
-    }
-
-    private LocalDate day(int year) {
-        LocalDate last = LocalDate.of(year, 12, 31);
-        return clock.today().isAfter(last) ? last : clock.today();
     }
 
     /** Goes to another address of the page. */

@@ -90,17 +90,15 @@ class MapView extends PageFrame implements AfterNavigationObserver {
             body(new EmptyState("系统里还没有年度计划。导入一张表后,这里就是全区的一张图。"));
             return;
         }
-        int thisYear = clock.today().getYear();
         int year = read("year", Integer::valueOf)
                 .filter(known::contains)
-                .orElseGet(() -> known.contains(thisYear) ? thisYear : known.getFirst());
+                .or(() -> PlanYear.usual(known, clock.today()))
+                .orElseThrow();
         show(year);
     }
 
     private void show(int year) {
-        LocalDate last = LocalDate.of(year, 12, 31);
-        LocalDate day =
-                read("asOf", LocalDate::parse).orElseGet(() -> clock.today().isAfter(last) ? last : clock.today());
+        LocalDate day = read("asOf", LocalDate::parse).orElseGet(() -> PlanYear.usualDay(year, clock.today()));
         try {
             String target = address.get(TARGET);
             MapPicture picture = maps.picture(year, target, AsOf.of(day), user.scope());

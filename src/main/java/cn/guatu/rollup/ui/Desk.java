@@ -9,10 +9,8 @@ import cn.guatu.org.UnitKind;
 import cn.guatu.platform.persistence.Recording;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.progress.LedgerService;
-import cn.guatu.project.Assisting;
 import cn.guatu.project.Phase;
 import cn.guatu.project.ProjectService;
-import cn.guatu.project.Share;
 import cn.guatu.rollup.RollupService;
 import cn.guatu.security.AccessScope;
 import cn.guatu.security.CurrentUser;
@@ -107,17 +105,7 @@ record Desk(
     /** Phases of the year that the scope sees. */
     List<Phase> phases(int year, AccessScope scope) {
         return projects.phases(year).stream()
-                .filter(phase -> sees(scope, phase))
+                .filter(phase -> phase.isSeenBy(scope))
                 .toList();
-    }
-
-    static boolean sees(AccessScope scope, Phase phase) {
-        return scope.seesPhase(
-                phase.lead(),
-                phase.assisting().stream()
-                        .map(Assisting::unit)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                phase.shares().stream().map(Share::street).toList());
     }
 }

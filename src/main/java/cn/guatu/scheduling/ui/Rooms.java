@@ -6,11 +6,9 @@ import cn.guatu.org.PlanYearService;
 import cn.guatu.org.Unit;
 import cn.guatu.org.UnitId;
 import cn.guatu.platform.time.BusinessClock;
-import cn.guatu.project.Assisting;
 import cn.guatu.project.Phase;
 import cn.guatu.project.ProjectService;
 import cn.guatu.project.ScheduleService;
-import cn.guatu.project.Share;
 import cn.guatu.project.SlipHistory;
 import cn.guatu.rollup.RollupService;
 import cn.guatu.security.AccessScope;
@@ -18,7 +16,6 @@ import cn.guatu.security.CurrentUser;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -59,13 +56,7 @@ record Rooms(
     List<Phase> phases(int year) {
         AccessScope scope = user.scope();
         return projects.phases(year).stream()
-                .filter(phase -> scope.seesPhase(
-                        phase.lead(),
-                        phase.assisting().stream()
-                                .map(Assisting::unit)
-                                .filter(Objects::nonNull)
-                                .toList(),
-                        phase.shares().stream().map(Share::street).toList()))
+                .filter(phase -> phase.isSeenBy(scope))
                 .toList();
     }
 }

@@ -96,7 +96,7 @@ class ProjectDetails {
     Detail of(String code, @Nullable Integer year, AccessScope scope) {
         List<Phase> phases = projects.phasesOf(code).stream()
                 .filter(phase -> year == null || phase.year() == year)
-                .filter(phase -> ProjectPages.sees(scope, phase))
+                .filter(phase -> phase.isSeenBy(scope))
                 .sorted(Comparator.comparingInt(Phase::year)
                         .thenComparingInt(Phase::sortOrder)
                         .thenComparing(phase -> phase.id().value()))

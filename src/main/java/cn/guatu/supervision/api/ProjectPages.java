@@ -8,7 +8,6 @@ import cn.guatu.org.UnitId;
 import cn.guatu.org.UnitKind;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.time.BusinessClock;
-import cn.guatu.project.Assisting;
 import cn.guatu.project.Phase;
 import cn.guatu.project.ProjectService;
 import cn.guatu.project.Share;
@@ -84,7 +83,7 @@ class ProjectPages {
 
         Map<String, List<Found>> byCode = new TreeMap<>();
         for (Phase phase : projects.phases(year)) {
-            if (!sees(scope, phase)
+            if (!phase.isSeenBy(scope)
                     || (street != null && !streetsOf(phase).contains(street))
                     || (department != null && !phase.lead().equals(department))) {
                 continue;
@@ -100,16 +99,6 @@ class ProjectPages {
             }
         }
         return byCode.values().stream().map(ProjectPages::item).toList();
-    }
-
-    static boolean sees(AccessScope scope, Phase phase) {
-        return scope.seesPhase(
-                phase.lead(),
-                phase.assisting().stream()
-                        .map(Assisting::unit)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                streetsOf(phase));
     }
 
     static List<StreetShare> streets(Phase phase, Map<UnitId, Unit> units) {

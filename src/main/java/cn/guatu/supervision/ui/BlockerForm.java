@@ -3,10 +3,8 @@ package cn.guatu.supervision.ui;
 import cn.guatu.org.Person;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.ui.ChineseTexts;
-import cn.guatu.project.Assisting;
 import cn.guatu.project.Node;
 import cn.guatu.project.Phase;
-import cn.guatu.project.Share;
 import cn.guatu.supervision.BlockerCause;
 import cn.guatu.supervision.BlockerData;
 import cn.guatu.supervision.BlockerStatus;
@@ -21,7 +19,6 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
-import java.util.Objects;
 
 /** A new blocker of a phase that the reader sees. */
 class BlockerForm extends Div {
@@ -39,16 +36,7 @@ class BlockerForm extends Div {
     BlockerForm(BlockersView view, Registers registers, int year, Runnable close) {
         addClassName("guatu-form");
         phase.setItems(registers.projects().phases(year).stream()
-                .filter(each -> registers
-                        .user()
-                        .scope()
-                        .seesPhase(
-                                each.lead(),
-                                each.assisting().stream()
-                                        .map(Assisting::unit)
-                                        .filter(Objects::nonNull)
-                                        .toList(),
-                                each.shares().stream().map(Share::street).toList()))
+                .filter(each -> each.isSeenBy(registers.user().scope()))
                 .toList());
         phase.setItemLabelGenerator(each -> each.projectName() + " · " + each.name());
         phase.addValueChangeListener(change -> {
