@@ -23,6 +23,11 @@ export function quantity(value) {
     : new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4 }).format(value);
 }
 
+/** Units as a wall writes them: 万㎡ has room where 万平方米 has none. */
+export function shortUnit(unit) {
+  return unit.replace('平方米', '㎡');
+}
+
 /** "10月31日"; with the year when it is not the given one. */
 export function day(iso, year) {
   const [y, m, d] = iso.split('-').map(Number);

@@ -71,7 +71,7 @@ class GuatuWall extends LitElement {
     this.frame = {
       portrait,
       stages,
-      width: Math.floor((w / unit - 48 - 24 * (stages - 1)) / stages),
+      canvas: w / unit,
       height: Math.floor(h / unit - (portrait ? 190 : 132)),
     };
   }
@@ -190,7 +190,8 @@ class GuatuWall extends LitElement {
   }
 
   view() {
-    return { board: this.envelope.document.board, ...this.frame };
+    const stages = this.stagesOf(this.places()).length;
+    return { board: this.envelope.document.board, ...this.frame, width: Math.floor((this.frame.canvas - 48 - 24 * (stages - 1)) / Math.max(1, stages)) };
   }
 
   data(kind) {

@@ -52,7 +52,7 @@ export const wallStyles = css`
   .bar i { position: absolute; inset: 0 auto 0 0; border-radius: inherit; background: currentColor; transition: width .3s; }
   .bar s { position: absolute; top: calc(-7 * var(--u)); bottom: calc(-7 * var(--u)); width: max(2px, calc(4 * var(--u)));
     margin-left: calc(-2 * var(--u)); background: var(--text); box-shadow: 0 0 0 max(1px, calc(2 * var(--u))) var(--panel); }
-  .rate { text-align: right; font-size: calc(32 * var(--u)); font-weight: 700; white-space: nowrap; }
+  .rate { text-align: right; font-size: calc(32 * var(--u)); line-height: 1.1; font-weight: 700; white-space: nowrap; }
   .rate.absent { color: var(--quiet); }
   .points { text-align: right; font-size: calc(24 * var(--u)); color: var(--quiet); white-space: nowrap; }
   .light { width: calc(28 * var(--u)); height: calc(28 * var(--u)); flex: none; overflow: visible; }

@@ -15,10 +15,10 @@ const styles = css`
   .card .say { display: flex; justify-content: space-between; gap: calc(16 * var(--u)); color: var(--quiet); font-size: calc(22 * var(--u)); white-space: nowrap;
     padding-bottom: calc(8 * var(--u)); border-bottom: max(1px, var(--u)) solid var(--line); }
   .card .say b { font-weight: 600; }
-  .card .list { flex: 1; min-height: 0; overflow: hidden; display: grid; grid-auto-rows: calc(42 * var(--u)); align-content: start; padding-top: calc(4 * var(--u)); }
-  .card .item { display: grid; grid-template-columns: calc(24 * var(--u)) minmax(0, 1fr) auto calc(92 * var(--u)); align-items: center; column-gap: calc(12 * var(--u)); font-size: calc(24 * var(--u)); }
-  .card .item .light { width: calc(22 * var(--u)); height: calc(22 * var(--u)); }
-  .card .item .rate { font-size: calc(26 * var(--u)); font-weight: 600; }
+  .card .list { flex: 1; min-height: 0; overflow: hidden; display: grid; grid-template-rows: repeat(var(--rows), minmax(0, 1fr)); padding-top: calc(4 * var(--u)); }
+  .card .item { display: grid; grid-template-columns: calc(26 * var(--u)) minmax(0, 1fr) auto calc(92 * var(--u)); align-items: center; column-gap: calc(12 * var(--u)); font-size: calc(25 * var(--u)); }
+  .card .item .light { width: calc(24 * var(--u)); height: calc(24 * var(--u)); }
+  .card .item .rate { font-size: calc(30 * var(--u)); font-weight: 600; }
 `;
 
 function layout(view, count) {
@@ -47,7 +47,7 @@ export function cardsPage(kind, name, note, key) {
             ${bar(u)}
             <div class="say"><span>${u.word}　较序时 <b class=${u.light}>${points(u.deviation)}</b></span>
               <span>${u.late ? html`逾期节点 <b class="RED">${u.late}</b>` : '没有逾期节点'}</span></div>
-            <div class="list">${shown.map(
+            <div class="list" style="--rows:${Math.min(room, Math.max(5, shown.length))}">${shown.map(
               (t) => html`<div class="item">${light(t.light, t.word)}<span class="name">${t.name}</span>
                 ${figure(`${key}:${u.name}:${t.code}`, t.rate, '未报')}<span class="points">${points(t.deviation)}</span></div>`
             )}${u.targets.length === 0 ? html`<div class="item"><i></i><span class="quiet">没有分解到的指标</span></div>` : nothing}</div>

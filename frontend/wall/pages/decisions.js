@@ -6,14 +6,15 @@ import { part, stepsOf, title } from '../parts.js';
 const styles = css`
   .d .sum { display: flex; gap: calc(56 * var(--u)); align-items: baseline; padding-bottom: calc(12 * var(--u)); border-bottom: max(1px, var(--u)) solid var(--line); color: var(--quiet); white-space: nowrap; }
   .d .sum b { color: var(--text); font-size: calc(46 * var(--u)); line-height: 1.1; font-weight: 700; margin-right: calc(10 * var(--u)); }
+  .d .sum b.RED { color: var(--red); }
   .d { flex: 1; min-height: 0; }
-  .d .row { grid-template-columns: calc(32 * var(--u)) minmax(0, 1fr) calc(250 * var(--u)) calc(130 * var(--u)) calc(270 * var(--u)); }
+  .d .row { grid-template-columns: calc(32 * var(--u)) minmax(0, 1fr) calc(210 * var(--u)) calc(120 * var(--u)) calc(220 * var(--u)); }
   :host([portrait]) .d .row { grid-template-columns: calc(32 * var(--u)) minmax(0, 1fr) calc(250 * var(--u)); }
   :host([portrait]) .d .row .lead, :host([portrait]) .d .row .state { display: none; }
-  .d .matter { font-size: calc(26 * var(--u)); line-height: 1.3; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
+  .d .matter { font-size: calc(28 * var(--u)); line-height: 1.3; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
   .d .lead, .d .state { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .d .state { color: var(--quiet); }
-  .d .due { text-align: right; white-space: nowrap; } .d .due small { display: block; color: var(--quiet); font-size: calc(21 * var(--u)); }
+  .d .due { text-align: right; white-space: nowrap; } .d .due b { font-size: calc(30 * var(--u)); } .d .due small { display: block; color: var(--quiet); font-size: calc(21 * var(--u)); }
 `;
 
 const rows = (view) => Math.max(4, Math.floor((view.height - 190) / 84));

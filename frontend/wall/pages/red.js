@@ -1,6 +1,6 @@
 import { css, html, nothing } from '../lib/lit.js';
 import { light } from '../lights.js';
-import { points, quantity } from '../figures.js';
+import { points, quantity, shortUnit } from '../figures.js';
 import { bar, figure, stepsOf, part, title } from '../parts.js';
 
 const styles = css`
@@ -10,6 +10,12 @@ const styles = css`
   .r .row.target { grid-template-columns: calc(32 * var(--u)) minmax(0, 1fr) calc(130 * var(--u)) calc(90 * var(--u)); align-content: center; row-gap: calc(8 * var(--u)); }
   .r .target .bar { grid-column: 2 / -1; }
   .r .target .need { grid-column: 2 / -1; color: var(--quiet); font-size: calc(22 * var(--u)); }
+  .r .few .row.target { grid-template-columns: calc(44 * var(--u)) minmax(0, 1fr) calc(190 * var(--u)) calc(104 * var(--u)); row-gap: calc(12 * var(--u)); }
+  .r .few .target > .light { width: calc(40 * var(--u)); height: calc(40 * var(--u)); }
+  .r .few .target .name { font-size: calc(32 * var(--u)); }
+  .r .few .target .rate { font-size: calc(54 * var(--u)); line-height: 1; }
+  .r .few .target .points { font-size: calc(30 * var(--u)); }
+  .r .few .target .need { font-size: calc(26 * var(--u)); }
   .r .row.node { grid-template-columns: calc(32 * var(--u)) minmax(0, 1fr) auto calc(190 * var(--u)); }
   .r .node .days { text-align: right; font-size: calc(24 * var(--u)); white-space: nowrap; } .r .node .days b { font-size: calc(34 * var(--u)); }
   .r .node small { color: var(--quiet); font-size: calc(22 * var(--u)); white-space: nowrap; }
@@ -28,14 +34,16 @@ export default {
       return html`${title('本周红灯', '', 0, 1)}<div class="empty">${light('GREEN', '达序时')}<br>没有红灯。</div>`;
     }
     const targets = part(data.targets, targetRows(view), step % stepsOf(data.targets, targetRows(view)));
+    // Few reds have the room of the whole page: they are what it is about.
+    const places = Math.max(targets.length, Math.ceil(targetRows(view) / 2));
     const nodes = part(data.nodes, nodeRows(view), step % stepsOf(data.nodes, nodeRows(view)));
     return html`${title('本周红灯', `指标 ${data.targets.length} 项 · 节点 ${data.total} 个${data.fresh ? ` · 其中近五个工作日新增 ${data.fresh} 个` : ''}`, step, this.steps(data, view))}
       <div class="r ${data.targets.length && data.nodes.length ? '' : 'one'}">
         ${data.targets.length
-          ? html`<section><h2>指标<small>落后序时 30 个百分点以上</small></h2><div class="rows" style="--rows:${targetRows(view)}">${targets.map(
-              (t) => html`<div class="row target">${light(t.light, t.word)}<span class="name">${t.name} <small>${t.department}</small></span>
+          ? html`<section><h2>指标<small>落后序时 30 个百分点以上</small></h2><div class="rows ${places < targetRows(view) ? 'few' : ''}" style="--rows:${places}">${targets.map(
+              (t) => html`<div class="row target">${light(t.light, t.word)}<span class="name">${t.name}</span>
                 ${figure(`red:${t.name}`, t.rate)}<span class="points">${points(t.deviation)}</span>${bar(t)}
-                <span class="need">${t.requiredPerMonth === null ? nothing : `余下每月须完成 ${quantity(round(t.requiredPerMonth))} ${t.unit}`}</span></div>`
+                <span class="need">${t.department}${t.requiredPerMonth === null ? nothing : ` · 余下每月须完成 ${quantity(round(t.requiredPerMonth))} ${shortUnit(t.unit)}`}</span></div>`
             )}</div></section>`
           : nothing}
         ${data.nodes.length
