@@ -62,7 +62,7 @@ export const wallStyles = css`
   .GREY, .NOT_DUE { color: var(--grey); } .DONE, .DUE_SOON { color: var(--blue); }
   .empty { flex: 1; display: grid; place-items: center; text-align: center; font-size: calc(34 * var(--u)); line-height: 1.6; color: var(--quiet); }
   .resting { flex: 1; display: grid; place-content: center; text-align: center; color: var(--grey); font-size: calc(30 * var(--u)); }
-  .resting b { font-size: calc(180 * var(--u)); font-weight: 700; line-height: 1.1; color: #5d6b7b; }
+  .resting b { font-size: calc(180 * var(--u)); font-weight: 700; line-height: 1.1; color: var(--grey); }
   .quiet { color: var(--quiet); }
   @media (prefers-reduced-motion: reduce) { .bar i { transition: none; } }
 `;

@@ -22,8 +22,8 @@ final class Ink {
         return switch (light) {
             case GREEN -> new Color(0x17805c);
             case YELLOW -> new Color(0x8f6a00);
-            case ORANGE -> new Color(0xb4560f);
-            case RED -> new Color(0xc02b2b);
+            case ORANGE -> new Color(0xa54808);
+            case RED -> new Color(0xab1826);
             case GREY, NOT_DUE -> new Color(0x5f6d7d);
             case DONE, DUE_SOON -> new Color(0x1f66c1);
         };

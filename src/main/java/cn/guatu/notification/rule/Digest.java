@@ -91,7 +91,7 @@ public record Digest(String name, String week, List<Item> items, String base) {
             html.append(
                             "<tr><td style=\"padding:10px 20px;border-top:1px solid #dfe4ea;font-size:14px;line-height:1.6\">")
                     .append("<span style=\"font-size:12px;color:")
-                    .append(item.urgent() ? "#c02b2b" : "#566473")
+                    .append(item.urgent() ? "#ab1826" : "#566473")
                     .append("\">")
                     .append(escaped(item.kind()))
                     .append(item.urgent() ? " · 紧急" : "")
