@@ -25,7 +25,6 @@ import cn.guatu.target.Target;
 import cn.guatu.target.TargetId;
 import cn.guatu.target.TargetService;
 import cn.guatu.target.TargetVersion;
-import cn.guatu.workbook.rule.Comparer;
 import cn.guatu.workbook.rule.Held;
 import cn.guatu.workbook.rule.Line;
 import cn.guatu.workbook.rule.Versions;
@@ -349,7 +348,7 @@ class PlanReader {
                             key(phase),
                             key(target),
                             node == null ? "" : key(node).node(),
-                            Comparer.identity(row.batch(), row.evidence())),
+                            Line.RecognitionLine.Key.identity(row.batch(), row.evidence())),
                     phase.projectCode(),
                     phase.name(),
                     target.code(),

@@ -1,5 +1,6 @@
 package cn.guatu.workbook.rule;
 
+import cn.guatu.org.NameKey;
 import cn.guatu.org.Position;
 import cn.guatu.org.UnitKind;
 import cn.guatu.project.Category;
@@ -377,7 +378,13 @@ public sealed interface Line {
             @Nullable String reason)
             implements Line {
         /** Phase, target, node ("" for the phase alone) and {@code b:} batch or {@code e:} evidence. */
-        public record Key(PhaseKey phase, String target, String node, String identity) {}
+        public record Key(PhaseKey phase, String target, String node, String identity) {
+
+            /** What makes a ledger row the same: its batch, or its evidence where there is no batch (semantics §2). */
+            public static String identity(@Nullable String batch, String evidence) {
+                return batch != null ? "b:" + NameKey.of(batch) : "e:" + NameKey.of(evidence);
+            }
+        }
 
         @Override
         public String label() {
