@@ -36,6 +36,7 @@ class GuatuWall extends LitElement {
     this.base = '/screen';
     this.turns = [];
     this.lastGood = new Map();
+    this.reached = new Map();
     this.fit = this.fit.bind(this);
   }
 
@@ -128,7 +129,9 @@ class GuatuWall extends LitElement {
 
   clock(at) {
     const parts = new Intl.DateTimeFormat('en-GB', { timeZone: this.zone, year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }).formatToParts(at);
-    return Object.fromEntries(parts.map((p) => [p.type, p.value]));
+    const clock = Object.fromEntries(parts.map((p) => [p.type, p.value]));
+    // the format writes 01 for the first
+    return { ...clock, month: Number(clock.month), day: Number(clock.day) };
   }
 
   /** Once a second: whose turn it is on each stage. */
@@ -144,21 +147,23 @@ class GuatuWall extends LitElement {
     const places = this.places();
     let turned = false;
     const turns = this.stagesOf(places).map((own, stage) => {
-      const turn = this.turns[stage] ?? { place: 0, step: 0, since: 0, key: '' };
+      const turn = this.turns[stage] ?? this.visit(stage, 0, own);
       const place = own[turn.place % Math.max(1, own.length)];
       if (!place) {
         return turn;
       }
-      const view = this.view();
-      const steps = this.safely(() => PAGES.get(place.kind).steps(this.data(place.kind), view), 1);
-      const lasts = Math.max(SHORTEST_STEP, place.dwell / steps);
-      if (turn.since + 1 < lasts) {
+      const steps = this.steps(place.kind);
+      const now = Math.max(1, Math.min(steps, Math.floor(place.dwell / SHORTEST_STEP)));
+      if (turn.since + 1 < place.dwell / now) {
         return { ...turn, since: turn.since + 1 };
       }
       turned = true;
-      return turn.step + 1 < steps
-        ? { place: turn.place % own.length, step: turn.step + 1, since: 0 }
-        : { place: (turn.place + 1) % own.length, step: 0, since: 0 };
+      const step = (turn.step + 1) % steps;
+      if (turn.shown + 1 < now) {
+        return { ...turn, step, shown: turn.shown + 1, since: 0 };
+      }
+      this.reached.set(`${stage} ${place.kind}`, step);
+      return this.visit(stage, (turn.place + 1) % own.length, own);
     });
     if (turned) {
       this.turns = turns;
@@ -167,12 +172,22 @@ class GuatuWall extends LitElement {
     }
   }
 
+  /** A page keeps its dwell whatever its length: a long list shows as many steps as there is time for, and goes on there the next time. */
+  visit(stage, place, own) {
+    return { place, step: this.reached.get(`${stage} ${own[place]?.kind}`) ?? 0, shown: 0, since: 0 };
+  }
+
+  steps(kind) {
+    const view = this.view();
+    return Math.max(1, this.safely(() => PAGES.get(kind).steps(this.data(kind), view), 1));
+  }
+
   /** A step on by hand. */
   turn(by = 1) {
     const own = this.stagesOf(this.places());
     this.turns = own.map((places, stage) => {
-      const turn = this.turns[stage] ?? { place: 0, step: 0, since: 0 };
-      return places.length < 2 ? turn : { place: (turn.place + by + places.length) % places.length, step: 0, since: 0 };
+      const turn = this.turns[stage] ?? this.visit(stage, 0, places);
+      return places.length < 2 ? turn : this.visit(stage, (turn.place + by + places.length) % places.length, places);
     });
   }
 
@@ -247,7 +262,9 @@ class GuatuWall extends LitElement {
     return html`<div class="stages ${this.stale ? 'greyed' : ''}">${stages.map((own, at) => {
       const turn = this.turns[at] ?? { place: 0, step: 0 };
       const place = own[turn.place % own.length];
-      return html`<div class="stage" data-page=${place.kind} data-step=${turn.step}>${keyed(place.kind, this.page(place.kind, turn.step))}</div>`;
+      // the list may have become shorter
+      const step = turn.step % this.steps(place.kind);
+      return html`<div class="stage" data-page=${place.kind} data-step=${step}>${keyed(place.kind, this.page(place.kind, step))}</div>`;
     })}</div>
     ${stages.at(-1).length > 1 ? html`<div class="progress">${stages.at(-1).map(
       (_, i) => html`<i class=${i === (this.turns[stages.length - 1]?.place ?? 0) % stages.at(-1).length ? 'now' : ''}></i>`)}</div>` : nothing}`;

@@ -8,7 +8,7 @@ import { forgetPicture, keepPicture, lastPicture } from './store.js';
  */
 const SILENCE_MILLIS = 40_000; // the server speaks every 15 seconds
 const ASK_MILLIS = 15_000;
-const TRIES = [1, 2, 3, 5, 8, 15, 30].map((s) => s * 1000);
+const TRIES = [1, 2, 3, 5, 8, 10].map((s) => s * 1000);
 const UPDATE_MILLIS = 3_600_000;
 const build = document.documentElement.dataset.build;
 

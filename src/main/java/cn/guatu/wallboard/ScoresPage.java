@@ -1,11 +1,41 @@
 package cn.guatu.wallboard;
 
+import cn.guatu.assessment.AssessmentService;
+import cn.guatu.assessment.MonthResult;
+import cn.guatu.assessment.Published;
+import cn.guatu.assessment.ScoreItem;
+import cn.guatu.assessment.Scorecard;
+import cn.guatu.assessment.Visibility;
+import cn.guatu.org.UnitId;
+import cn.guatu.org.UnitKind;
+import cn.guatu.platform.time.BusinessClock;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** 月度评分: the scorecards of the last month that has a result. */
+/** 月度评分: ranks and scores of the last month that was published, how each unit moved since the month before, and what cost it most. */
 @Component
 class ScoresPage implements WallPage {
+
+    private static final int REASONS_SHOWN = 2;
+
+    private final AssessmentService assessment;
+    private final BusinessClock clock;
+
+    ScoresPage(AssessmentService assessment, BusinessClock clock) {
+        this.assessment = assessment;
+        this.clock = clock;
+    }
 
     @Override
     public String kind() {
@@ -27,11 +57,113 @@ class ScoresPage implements WallPage {
         return 25;
     }
 
-    /** Scorecards of a month; empty until a month has a result. */
-    record Scores(List<String> units) {}
+    /**
+     * The scorecards of a month, streets before departments.
+     *
+     * @param month 1–12; null when no month has been published
+     * @param cutOff its last day
+     * @param publishedOn when it was published
+     * @param before the month that ranks are compared with; null when this one is the first
+     */
+    record Scores(
+            @Nullable Integer month,
+            @Nullable LocalDate cutOff,
+            @Nullable LocalDate publishedOn,
+            @Nullable Integer before,
+            List<Group> groups) {}
+
+    /** Units that are ranked among themselves. */
+    record Group(String name, List<Card> cards) {}
+
+    /**
+     * A unit.
+     *
+     * @param moved places gained since the month before, negative: lost; null when it had no rank in one of them
+     * @param change of its score since then
+     * @param reasons what cost most, worst first; empty when nothing did, or when the viewer sees the score alone
+     */
+    record Card(
+            String name,
+            @Nullable Integer rank,
+            @Nullable BigDecimal score,
+            @Nullable Integer moved,
+            @Nullable BigDecimal change,
+            List<Reason> reasons) {}
+
+    /** Points that were lost, as a positive number. */
+    record Reason(String part, String item, BigDecimal lost, String why) {}
 
     @Override
     public Object slice(PageFacts facts) {
-        return new Scores(List.of());
+        List<Published> editions = assessment.published(facts.year()).stream()
+                .filter(each -> !each.cutOff().isAfter(facts.asOf().date()))
+                .toList();
+        Optional<Integer> last = lastMonth(editions, 13);
+        if (last.isEmpty()) {
+            return new Scores(null, null, null, null, List.of());
+        }
+        MonthResult result = assessment.result(facts.year(), last.get(), null);
+        Optional<Integer> before = lastMonth(editions, last.get());
+        Map<UnitId, Scorecard> earlier =
+                before
+                        .map(month ->
+                                assessment.result(facts.year(), month, null).scorecards())
+                        .orElse(List.of())
+                        .stream()
+                        .collect(Collectors.toMap(Scorecard::unitId, Function.identity()));
+        List<Scorecard> cards = Visibility.of(result, facts.access());
+        Instant published = result.publishedAt();
+        return new Scores(
+                result.month(),
+                result.cutOff(),
+                published == null ? null : published.atZone(clock.zone()).toLocalDate(),
+                before.orElse(null),
+                Stream.of(UnitKind.STREET, UnitKind.DEPARTMENT, UnitKind.TASK_FORCE)
+                        .map(kind -> new Group(
+                                kind.label(),
+                                cards.stream()
+                                        .filter(card -> card.unitType() == kind)
+                                        .map(card -> card(card, earlier.get(card.unitId())))
+                                        .toList()))
+                        .filter(group -> !group.cards().isEmpty())
+                        .toList());
+    }
+
+    private static Optional<Integer> lastMonth(List<Published> editions, int before) {
+        return editions.stream()
+                .map(Published::month)
+                .filter(month -> month < before)
+                .max(Comparator.naturalOrder());
+    }
+
+    private static Card card(Scorecard card, @Nullable Scorecard earlier) {
+        BigDecimal score = card.score();
+        Integer rank = card.rank();
+        BigDecimal scoreBefore = earlier == null ? null : earlier.score();
+        Integer rankBefore = earlier == null ? null : earlier.rank();
+        return new Card(
+                card.unit(),
+                rank,
+                score,
+                rank == null || rankBefore == null ? null : rankBefore - rank,
+                score == null || scoreBefore == null ? null : score.subtract(scoreBefore),
+                reasons(card));
+    }
+
+    private static List<Reason> reasons(Scorecard card) {
+        List<Reason> lost = new ArrayList<>();
+        card.parts()
+                .forEach(part -> part.items().stream()
+                        .filter(item -> lost(item).signum() > 0)
+                        .forEach(item -> lost.add(new Reason(part.name(), item.item(), lost(item), item.reason()))));
+        return lost.stream()
+                .sorted(Comparator.comparing(Reason::lost).reversed())
+                .limit(REASONS_SHOWN)
+                .toList();
+    }
+
+    /** What it could have won and did not; a deduction can win nothing and has points below zero. */
+    private static BigDecimal lost(ScoreItem item) {
+        return item.possible().max(BigDecimal.ZERO).subtract(item.points());
     }
 }

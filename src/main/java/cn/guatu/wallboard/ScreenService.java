@@ -123,23 +123,25 @@ public class ScreenService {
     /**
      * Confirms the code that a television shows.
      *
+     * @param wall what it shows; null while there is no wall: the standard one is made
      * @throws Refusal NOT_FOUND for a wrong or old code; CONFLICT after too many wrong ones
      */
     @PreAuthorize(Permission.May.ADMINISTER)
-    public ScreenId pair(String code, String name, WallId wall) {
+    public ScreenId pair(String code, String name, @Nullable WallId wall) {
         String called = checkedName(name);
         String account = user.account();
         wrongCodes.refuseIfTooMany(account);
         String asked = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         return transactions.execute(() -> {
-            Wall shown = walls.require(wall);
             Optional<ScreenQueries.Pairing> pairing = queries.withCode(asked)
                     .filter(each -> each.screen() == null && clock.now().isBefore(each.expiresAt()));
             if (pairing.isEmpty()) {
                 wrongCodes.count(account);
                 throw Refusal.notFound("没有大屏在等待这个配对码。请核对屏幕上的 8 位码；码每 10 分钟更换一次。");
             }
-            ScreenId screen = store.insert(called, wall, clock.now(), account);
+            WallId id = wall == null ? walls.save(walls.standard()) : wall;
+            Wall shown = walls.require(id);
+            ScreenId screen = store.insert(called, id, clock.now(), account);
             if (!store.confirm(pairing.get().id(), screen)) {
                 throw Refusal.conflict("这块大屏刚刚由别人确认了配对。");
             }

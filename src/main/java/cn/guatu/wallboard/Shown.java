@@ -1,5 +1,6 @@
 package cn.guatu.wallboard;
 
+import cn.guatu.platform.time.BusinessClock;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,6 +36,11 @@ final class Shown {
         return slices.computeIfAbsent(page.kind(), kind -> read(page));
     }
 
+    /** Pages that could not be read are read anew when they are asked for next. */
+    synchronized void forgetFailures() {
+        slices.values().removeIf(slice -> slice.keptFrom() != null);
+    }
+
     private PageSlice read(WallPage page) {
         try {
             return new PageSlice(page.slice(facts), null);
@@ -53,8 +59,7 @@ final class Shown {
         return slice.keptFrom() != null
                 ? slice
                 : new PageSlice(
-                        slice.data(),
-                        TIME.format(facts.board().generatedAt().atZone(cn.guatu.platform.time.BusinessClock.ZONE)));
+                        slice.data(), TIME.format(facts.board().generatedAt().atZone(BusinessClock.ZONE)));
     }
 
     /** Only its slices, so that states do not chain up. */

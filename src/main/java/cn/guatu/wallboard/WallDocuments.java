@@ -1,6 +1,7 @@
 package cn.guatu.wallboard;
 
 import cn.guatu.platform.failure.Refusal;
+import cn.guatu.platform.time.BusinessClock;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,15 +34,10 @@ class WallDocuments {
     private final WallService walls;
     private final WallPages pages;
     private final WallBoardService boards;
-    private final cn.guatu.platform.time.BusinessClock clock;
+    private final BusinessClock clock;
     private final JsonMapper json;
 
-    WallDocuments(
-            WallService walls,
-            WallPages pages,
-            WallBoardService boards,
-            cn.guatu.platform.time.BusinessClock clock,
-            JsonMapper json) {
+    WallDocuments(WallService walls, WallPages pages, WallBoardService boards, BusinessClock clock, JsonMapper json) {
         this.walls = walls;
         this.pages = pages;
         this.boards = boards;
@@ -50,11 +46,23 @@ class WallDocuments {
     }
 
     WallDocument of(WallKey key) {
+        return of(key, false);
+    }
+
+    /** The same, and pages that could not be read are tried again. */
+    WallDocument again(WallKey key) {
+        return of(key, true);
+    }
+
+    private WallDocument of(WallKey key, boolean again) {
         WallId id = key.wall();
         Wall wall = id == null ? walls.standard() : walls.require(id);
         try {
             Integer year = key.year() == null ? wall.year() : key.year();
             Shown shown = boards.shown(year, key.access(wall.scope()));
+            if (again) {
+                shown.forgetFailures();
+            }
             Map<String, PageSlice> slices = new LinkedHashMap<>();
             for (WallPlace place : wall.places()) {
                 pages.find(place.kind()).ifPresent(page -> slices.put(page.kind(), shown.slice(page)));

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,14 +70,25 @@ public class WallFeed {
     }
 
     private Runnable follow(Follower follower) {
-        follower.tell(documents.of(follower.key));
-        followers.add(follower);
-        feed.watch(moves);
-        return () -> {
+        synchronized (followers) {
+            followers.add(follower);
+            feed.watch(moves);
+        }
+        try {
+            follower.begin();
+        } catch (RuntimeException nothingToShow) {
+            end(follower);
+            throw nothingToShow;
+        }
+        return () -> end(follower);
+    }
+
+    private void end(Follower follower) {
+        synchronized (followers) {
             if (followers.remove(follower) && followers.isEmpty()) {
                 feed.unwatch(moves);
             }
-        };
+        }
     }
 
     private final class Moves implements MoveListener {
@@ -86,13 +98,18 @@ public class WallFeed {
             reassign();
             Map<WallKey, Optional<WallDocument>> fresh = new HashMap<>();
             for (Follower follower : followers) {
-                fresh.computeIfAbsent(follower.key, this::read).ifPresentOrElse(follower::tell, follower::ended);
+                fresh.computeIfAbsent(follower.key, key -> read(key, documents::of))
+                        .ifPresentOrElse(document -> follower.tell(document, document.readAt()), follower::ended);
             }
         }
 
         @Override
         public void beat(Instant readAt) {
-            followers.forEach(follower -> follower.deliver(listener -> listener.stillStands(readAt)));
+            Map<WallKey, Optional<WallDocument>> again = new HashMap<>();
+            for (Follower follower : followers) {
+                again.computeIfAbsent(follower.key, key -> read(key, documents::again))
+                        .ifPresent(document -> follower.tell(document, readAt));
+            }
             screens.seen(connected());
         }
 
@@ -101,9 +118,9 @@ public class WallFeed {
             followers.forEach(follower -> follower.deliver(WallListener::failing));
         }
 
-        private Optional<WallDocument> read(WallKey key) {
+        private Optional<WallDocument> read(WallKey key, Function<WallKey, WallDocument> reading) {
             try {
-                return Optional.of(documents.of(key));
+                return Optional.of(reading.apply(key));
             } catch (Refusal removed) {
                 return Optional.empty();
             }
@@ -121,7 +138,7 @@ public class WallFeed {
                 if (screen != null) {
                     WallId wall = walls.get(screen);
                     if (wall == null) {
-                        followers.remove(follower);
+                        end(follower);
                         follower.ended();
                     } else {
                         follower.key = WallKey.ofScreen(wall);
@@ -142,7 +159,7 @@ public class WallFeed {
         void to(WallListener listener);
     }
 
-    private static final class Follower {
+    private final class Follower {
         private final WallListener listener;
         private final @Nullable ScreenId screen;
         private volatile WallKey key;
@@ -154,12 +171,18 @@ public class WallFeed {
             this.screen = screen;
         }
 
-        synchronized void tell(WallDocument document) {
+        /** Reads under the lock under which news are told, so that what is read here is never told after something newer. */
+        synchronized void begin() {
+            WallDocument document = documents.of(key);
+            tell(document, document.readAt());
+        }
+
+        synchronized void tell(WallDocument document, Instant readAt) {
             if (!document.version().equals(told)) {
                 told = document.version();
                 deliver(to -> to.shows(document));
             } else {
-                deliver(to -> to.stillStands(document.readAt()));
+                deliver(to -> to.stillStands(readAt));
             }
         }
 

@@ -9,6 +9,7 @@ import cn.guatu.security.Roles;
 import cn.guatu.wallboard.Screen;
 import cn.guatu.wallboard.ScreenService;
 import cn.guatu.wallboard.Wall;
+import cn.guatu.wallboard.WallId;
 import cn.guatu.wallboard.WallService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -95,8 +96,8 @@ class ScreensView extends Div implements BeforeEnterObserver {
     private void edit(@Nullable Screen screen) {
         List<Wall> known = walls.walls();
         if (known.isEmpty()) {
-            Notices.error("还没有挂图，请先在“挂图设置”中新建一面。");
-            return;
+            // the first screen of a house needs no editor: it shows all pages of the whole district
+            known = List.of(walls.standard());
         }
         TextField code = new TextField("配对码");
         code.setPlaceholder("屏幕上的 8 位码");
@@ -109,10 +110,11 @@ class ScreensView extends Div implements BeforeEnterObserver {
         wall.setLabel("挂图");
         wall.setItems(known);
         wall.setItemLabelGenerator(Wall::name);
-        wall.setValue(known.stream()
+        wall.setValue(known.getFirst());
+        known.stream()
                 .filter(each -> screen != null && screen.wall().equals(each.id()))
                 .findFirst()
-                .orElse(known.getFirst()));
+                .ifPresent(wall::setValue);
         if (screen != null) {
             name.setValue(screen.name());
         }
@@ -122,10 +124,10 @@ class ScreensView extends Div implements BeforeEnterObserver {
         dialog.add(form);
         Button confirm = new Button(screen == null ? "配对" : "保存", click -> {
             try {
-                var shown = java.util.Objects.requireNonNull(wall.getValue().id());
+                WallId shown = wall.getValue().id();
                 if (screen == null) {
                     screens.pair(code.getValue(), name.getValue(), shown);
-                } else {
+                } else if (shown != null) {
                     screens.assign(screen.id(), name.getValue(), shown);
                 }
                 dialog.close();
