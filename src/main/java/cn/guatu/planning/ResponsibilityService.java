@@ -7,7 +7,6 @@ import cn.guatu.org.OrgService;
 import cn.guatu.org.Person;
 import cn.guatu.org.PersonId;
 import cn.guatu.planning.rule.Breakdown;
-import cn.guatu.planning.rule.Contents;
 import cn.guatu.planning.rule.DeskRows;
 import cn.guatu.planning.rule.Names;
 import cn.guatu.planning.rule.OwnerChange;
@@ -17,7 +16,9 @@ import cn.guatu.platform.persistence.Recording;
 import cn.guatu.platform.persistence.RetryingTransactions;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.project.Node;
+import cn.guatu.project.NodeDraft;
 import cn.guatu.project.Phase;
+import cn.guatu.project.PhaseDraft;
 import cn.guatu.project.ProjectService;
 import cn.guatu.security.AuditService;
 import cn.guatu.security.CurrentUser;
@@ -218,10 +219,10 @@ public class ResponsibilityService {
 
     private void assign(List<Phase> phases, List<Node> nodes, String name, @Nullable PersonId id, Recording how) {
         for (Phase phase : phases) {
-            projects.editPhase(OwnerChange.owned(Contents.of(phase), name, id), phase.version(), how);
+            projects.editPhase(PhaseDraft.of(phase).owner(name, id).made(), phase.version(), how);
         }
         for (Node node : nodes) {
-            projects.editNode(OwnerChange.owned(Contents.of(node), name, id), node.version(), how);
+            projects.editNode(NodeDraft.of(node).owner(name, id).made(), node.version(), how);
         }
     }
 

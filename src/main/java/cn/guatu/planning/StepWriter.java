@@ -8,15 +8,18 @@ import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.persistence.Recording;
 import cn.guatu.project.Node;
 import cn.guatu.project.NodeData;
+import cn.guatu.project.NodeDraft;
 import cn.guatu.project.NodeId;
 import cn.guatu.project.Phase;
 import cn.guatu.project.PhaseData;
+import cn.guatu.project.PhaseDraft;
 import cn.guatu.project.PhaseId;
 import cn.guatu.project.ProjectService;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.security.Permission;
 import cn.guatu.target.Target;
 import cn.guatu.target.TargetData;
+import cn.guatu.target.TargetDraft;
 import cn.guatu.target.TargetId;
 import cn.guatu.target.TargetService;
 import cn.guatu.target.TargetVersion;
@@ -97,33 +100,21 @@ final class StepWriter {
         Target now = found(targets.find(handles.now(seen.id())), seen.name());
         requireSame(now.version() == seen.version() || Contents.same(now, seen), now.name());
         if (after == null) {
-            inverse.add(new PlanChange.OfTarget(null, Contents.of(now)));
+            inverse.add(new PlanChange.OfTarget(null, TargetDraft.of(now).made()));
             targets.remove(now.id(), now.version(), how);
         } else {
             targets.edit(resolved(after, now.id()), now.version(), how);
-            inverse.add(new PlanChange.OfTarget(found(targets.find(now.id()), now.name()), Contents.of(now)));
+            inverse.add(new PlanChange.OfTarget(
+                    found(targets.find(now.id()), now.name()),
+                    TargetDraft.of(now).made()));
         }
     }
 
     private TargetData resolved(TargetData data, @Nullable TargetId id) {
-        return new TargetData(
-                id,
-                data.year(),
-                data.code(),
-                data.name(),
-                data.unit(),
-                data.kind(),
-                data.direction(),
-                data.baseValue(),
-                data.pace(),
-                data.lead(),
-                data.leader(),
-                data.source(),
-                data.definition(),
-                data.weight(),
-                data.parent() == null ? null : handles.now(data.parent()),
-                data.ofWhich(),
-                data.sortOrder());
+        return TargetDraft.of(data)
+                .id(id)
+                .partOf(data.parent() == null ? null : handles.now(data.parent()), data.ofWhich())
+                .made();
     }
 
     /** A value that is still 预计 is written over by a later 预计 of the same day; what is 下达 goes through a proposal. */
@@ -155,7 +146,9 @@ final class StepWriter {
         if (change.before() == null) {
             PhaseData wanted = Objects.requireNonNull(after);
             requireMayPlan(wanted.lead());
-            PhaseId id = projects.savePhases(List.of(withId(wanted, null)), how).getFirst();
+            PhaseId id = projects.savePhases(
+                            List.of(PhaseDraft.of(wanted).id(null).made()), how)
+                    .getFirst();
             handles.stands(wanted.id(), id);
             inverse.add(new PlanChange.OfPhase(found(projects.phase(id), wanted.projectName()), null));
             return;
@@ -165,34 +158,15 @@ final class StepWriter {
         requireMayPlan(now.lead());
         requireSame(now.version() == seen.version() || Contents.same(now, seen), now.projectName());
         if (after == null) {
-            inverse.add(new PlanChange.OfPhase(null, Contents.of(now)));
+            inverse.add(new PlanChange.OfPhase(null, PhaseDraft.of(now).made()));
             projects.removePhase(now.id(), now.version(), how);
         } else {
             requireMayPlan(after.lead());
-            projects.editPhase(withId(after, now.id()), now.version(), how);
-            inverse.add(new PlanChange.OfPhase(found(projects.phase(now.id()), now.projectName()), Contents.of(now)));
+            projects.editPhase(PhaseDraft.of(after).id(now.id()).made(), now.version(), how);
+            inverse.add(new PlanChange.OfPhase(
+                    found(projects.phase(now.id()), now.projectName()),
+                    PhaseDraft.of(now).made()));
         }
-    }
-
-    private static PhaseData withId(PhaseData data, @Nullable PhaseId id) {
-        return new PhaseData(
-                id,
-                data.projectCode(),
-                data.year(),
-                data.name(),
-                data.projectName(),
-                data.category(),
-                data.nature(),
-                data.lead(),
-                data.leader(),
-                data.owner(),
-                data.ownerId(),
-                data.implementer(),
-                data.remark(),
-                data.startsOn(),
-                data.assisting(),
-                data.shares(),
-                data.sortOrder());
     }
 
     private void node(PlanChange.OfNode change) {
@@ -213,7 +187,8 @@ final class StepWriter {
         requireMayPlanPhase(now.phase());
         requireSame(now.version() == seen.version() || isAgain(now, seen), now.name());
         if (after == null) {
-            inverse.add(new PlanChange.OfNode(null, Contents.of(now), now.predecessors(), change.wasUndated(), false));
+            inverse.add(new PlanChange.OfNode(
+                    null, NodeDraft.of(now).made(), now.predecessors(), change.wasUndated(), false));
             projects.removeNode(now.id(), now.version(), how);
             return;
         }
@@ -228,7 +203,7 @@ final class StepWriter {
         mark(now.id(), change.undated(), wanted.planned());
         inverse.add(new PlanChange.OfNode(
                 found(projects.node(now.id()), now.name()),
-                Contents.of(now),
+                NodeDraft.of(now).made(),
                 now.predecessors(),
                 change.wasUndated(),
                 change.undated()));
@@ -247,22 +222,11 @@ final class StepWriter {
     }
 
     private NodeData resolved(NodeData data, @Nullable NodeId id) {
-        return new NodeData(
-                id,
-                handles.now(data.phase()),
-                data.name(),
-                data.planned(),
-                data.forecast(),
-                data.actual(),
-                data.owner(),
-                data.ownerId(),
-                data.weight(),
-                data.durationDays(),
-                data.target() == null ? null : handles.now(data.target()),
-                data.quantity(),
-                data.approx(),
-                data.basis(),
-                data.sortOrder());
+        return NodeDraft.of(data)
+                .id(id)
+                .phase(handles.now(data.phase()))
+                .target(data.target() == null ? null : handles.now(data.target()))
+                .made();
     }
 
     private void mark(NodeId node, boolean isUndated, LocalDate planned) {

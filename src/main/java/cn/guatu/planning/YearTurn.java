@@ -8,7 +8,7 @@ import cn.guatu.platform.persistence.Recording;
 import cn.guatu.platform.persistence.RetryingTransactions;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.project.Node;
-import cn.guatu.project.NodeData;
+import cn.guatu.project.NodeDraft;
 import cn.guatu.project.NodeId;
 import cn.guatu.project.Phase;
 import cn.guatu.project.PhaseData;
@@ -147,22 +147,15 @@ public class YearTurn {
         }
         LocalDate decided = carried.planned();
         NodeId id = projects.saveNodes(
-                        List.of(new NodeData(
-                                null,
-                                phase,
-                                old.name(),
-                                decided == null ? Breakdown.assumedDay(to) : decided,
-                                null,
-                                null,
-                                old.owner(),
-                                old.ownerId(),
-                                old.weight(),
-                                old.durationDays(),
-                                carried.target(),
-                                carried.rest(),
-                                old.approx(),
-                                old.basis(),
-                                old.sortOrder())),
+                        List.of(NodeDraft.of(old)
+                                .id(null)
+                                .phase(phase)
+                                .planned(decided == null ? Breakdown.assumedDay(to) : decided)
+                                .forecast(null)
+                                .actual(null)
+                                .target(carried.target())
+                                .quantity(carried.rest(), old.approx())
+                                .made()),
                         how)
                 .getFirst();
         if (decided == null) {

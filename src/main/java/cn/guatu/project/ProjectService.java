@@ -230,25 +230,7 @@ public class ProjectService {
         }
         transactions.run(() -> {
             Node node = node(id).orElseThrow(() -> Refusal.notFound("该节点已不存在，请刷新。"));
-            savedNodes(
-                    List.of(new NodeData(
-                            id,
-                            node.phase(),
-                            node.name(),
-                            node.planned(),
-                            node.forecast(),
-                            actual,
-                            node.owner(),
-                            node.ownerId(),
-                            node.weight(),
-                            node.durationDays(),
-                            node.target(),
-                            node.quantity(),
-                            node.approx(),
-                            node.basis(),
-                            node.sortOrder())),
-                    version,
-                    how);
+            savedNodes(List.of(NodeDraft.of(node).actual(actual).made()), version, how);
         });
     }
 

@@ -33,22 +33,8 @@ public record Rescheduling(List<Change> changes) {
             @Nullable Integer durationDays) {
 
         NodeData applied(Node held) {
-            return new NodeData(
-                    held.id(),
-                    held.phase(),
-                    held.name(),
-                    planned,
-                    held.forecast(),
-                    held.actual(),
-                    held.owner(),
-                    held.ownerId(),
-                    held.weight(),
-                    durationDays == null ? held.durationDays() : durationDays,
-                    held.target(),
-                    held.quantity(),
-                    held.approx(),
-                    held.basis(),
-                    held.sortOrder());
+            NodeDraft draft = NodeDraft.of(held).planned(planned);
+            return (durationDays == null ? draft : draft.duration(durationDays)).made();
         }
     }
 

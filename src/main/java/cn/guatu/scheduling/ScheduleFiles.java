@@ -10,6 +10,7 @@ import cn.guatu.platform.persistence.RetryingTransactions;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.project.Node;
 import cn.guatu.project.NodeData;
+import cn.guatu.project.NodeDraft;
 import cn.guatu.project.NodeId;
 import cn.guatu.project.Phase;
 import cn.guatu.project.PhaseId;
@@ -192,22 +193,17 @@ public class ScheduleFiles {
         FileTask task = line.task();
         String resource = mapping.withOwners() ? task.resource() : null;
         Integer days = mapping.withDurations() ? task.durationDays() : null;
-        return new NodeData(
-                held == null ? null : held.id(),
-                phase.id(),
-                held == null ? task.name() : held.name(),
-                Objects.requireNonNull(line.planned()),
-                held == null ? null : held.forecast(),
-                held == null ? null : held.actual(),
-                resource != null ? resource : held == null ? null : held.owner(),
-                resource != null ? mapping.people().get(resource) : held == null ? null : held.ownerId(),
-                held == null ? null : held.weight(),
-                days != null ? days : held == null ? null : held.durationDays(),
-                held == null ? null : held.target(),
-                held == null ? null : held.quantity(),
-                held != null && held.approx(),
-                held == null ? null : held.basis(),
-                held == null ? order : held.sortOrder());
+        LocalDate planned = Objects.requireNonNull(line.planned());
+        NodeDraft draft = held == null
+                ? NodeDraft.create(phase.id(), task.name(), planned).order(order)
+                : NodeDraft.of(held).planned(planned);
+        if (resource != null) {
+            draft.owner(resource, mapping.people().get(resource));
+        }
+        if (days != null) {
+            draft.duration(days);
+        }
+        return draft.made();
     }
 
     private static Map<NodeId, Set<NodeId>> predecessors(List<Line> taken, Map<Integer, NodeId> byUid) {

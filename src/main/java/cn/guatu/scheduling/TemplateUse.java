@@ -5,18 +5,15 @@ import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.persistence.Recording;
 import cn.guatu.platform.persistence.RetryingTransactions;
 import cn.guatu.platform.time.BusinessClock;
-import cn.guatu.platform.time.WorkCalendar;
 import cn.guatu.platform.time.WorkCalendars;
 import cn.guatu.project.Node;
 import cn.guatu.project.NodeData;
+import cn.guatu.project.NodeDraft;
 import cn.guatu.project.NodeId;
 import cn.guatu.project.Phase;
 import cn.guatu.project.PhaseId;
 import cn.guatu.project.ProjectService;
 import cn.guatu.project.ScheduleService;
-import cn.guatu.project.schedule.NodeTimes;
-import cn.guatu.project.schedule.Schedule;
-import cn.guatu.project.schedule.Task;
 import cn.guatu.security.AuditService;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.security.Permission;
@@ -25,6 +22,7 @@ import cn.guatu.target.TargetId;
 import cn.guatu.target.TargetService;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -90,84 +88,46 @@ public class TemplateUse {
     }
 
     private TemplatePreview preview(Phase phase, StageTemplate template, LocalDate finish) {
-        WorkCalendar calendar = calendars.current();
-        Map<String, Node> held = new LinkedHashMap<>();
-        projects.nodes(phase.id()).forEach(node -> held.put(NameKey.of(node.name()), node));
-        LocalDate begin = phase.startsOn() == null ? LocalDate.of(phase.year(), 1, 1) : phase.startsOn();
-        LocalDate today = clock.today();
-        LocalDate start = begin.isBefore(today) && held.isEmpty() ? today : begin;
-        Map<NodeId, NodeTimes> times = Schedule.of(tasks(template, phase.id(), start, finish), calendar)
-                .times();
-        List<PlannedStage> stages = new ArrayList<>();
-        int worst = 0;
-        for (Stage stage : template.stages()) {
-            NodeTimes when = Objects.requireNonNull(times.get(new NodeId(stage.position())));
-            Node existing = held.remove(NameKey.of(stage.name()));
-            LocalDate done = existing == null || existing.actual() == null ? null : existing.planned();
-            stages.add(new PlannedStage(
-                    stage, when.latestStart(), done == null ? when.latestFinish() : done, existing, done != null));
-            worst = Math.min(worst, when.totalFloat());
-        }
-        String inversion = worst == 0
-                ? ""
-                : "倒挂 " + -worst + " 个工作日：自 " + start + " 起按模板工期排到 " + finish + " 不够；请推迟完成日期、压缩工期或提前启动。";
-        List<String> outside = stages.stream()
-                .filter(stage -> !stage.kept() && stage.finish().getYear() != phase.year())
-                .map(stage -> stage.stage().name())
-                .toList();
-        return new TemplatePreview(
-                template,
-                stages,
-                inversion,
-                outside,
-                held.values().stream().map(Node::name).toList());
+        return new TemplateFit(phase, template, finish, projects.nodes(phase.id()), named(phase.year()))
+                .preview(calendars.current(), clock.today());
     }
 
-    /** Every stage as a task by its position; the last ones must be finished on the day, the others when those after them say. */
-    private static List<Task> tasks(StageTemplate template, PhaseId phase, LocalDate start, LocalDate finish) {
-        Set<Integer> waitedFor = new HashSet<>();
-        template.stages().forEach(stage -> waitedFor.addAll(stage.after()));
-        return template.stages().stream()
-                .map(stage -> new Task(
-                        new NodeId(stage.position()),
-                        stage.name(),
-                        phase,
-                        start,
-                        stage.promised(),
-                        waitedFor.contains(stage.position()) ? null : finish,
-                        stage.after().stream().map(NodeId::new).collect(Collectors.toSet())))
-                .toList();
+    private Map<String, TargetId> named(int year) {
+        return targets.targets(year).stream()
+                .collect(Collectors.toMap(target -> NameKey.of(target.name()), Target::id, (one, other) -> one));
     }
 
     /**
      * Applies a template: creates its nodes with dates counted back, and gives nodes of the same names that are open the template's dates,
-     * durations and predecessors. What is done and what the template does not know stays.
+     * durations and predecessors. What is done and what the template does not know stays; what counts for a target that no stage counts
+     * for comes after the last stages. All phases or none.
      *
+     * @param ids the phases
      * @param acceptOutsideYear whether dates outside the plan year are meant
      * @throws Refusal FORBIDDEN, or INVALID when dates lie outside the plan year and that was not accepted
      */
     @PreAuthorize(Permission.May.READ)
-    public void apply(PhaseId id, TemplateId template, LocalDate finish, boolean acceptOutsideYear) {
-        Phase phase = phase(id);
-        if (!schedules.mayReschedule(phase)) {
-            throw Refusal.forbidden("“" + phase.projectName() + "”的节点由牵头科室负责人或计划管理员套用模板。");
+    public void apply(Collection<PhaseId> ids, TemplateId template, LocalDate finish, boolean acceptOutsideYear) {
+        StageTemplate wanted = templates.get(template);
+        if (wanted.state() != TemplateState.ACTIVE) {
+            throw Refusal.conflict("“" + wanted.title() + "”" + wanted.state().label() + "，不能套用；请选择启用的模板。");
         }
-        TemplatePreview preview = preview(phase, templates.get(template), finish);
-        if (preview.template().state() != TemplateState.ACTIVE) {
-            throw Refusal.conflict("“" + preview.template().title() + "”"
-                    + preview.template().state().label() + "，不能套用；请选择启用的模板。");
-        }
-        if (!preview.outsideYear().isEmpty() && !acceptOutsideYear) {
-            throw Refusal.invalid(
-                    "“" + String.join("、", preview.outsideYear()) + "”倒排到 " + phase.year() + " 年以外，请确认后再套用，或调整完成日期。");
+        List<Phase> phases = ids.stream().map(this::phase).toList();
+        for (Phase phase : phases) {
+            if (!schedules.mayReschedule(phase)) {
+                throw Refusal.forbidden("“" + phase.projectName() + "”的节点由牵头科室负责人或计划管理员套用模板。");
+            }
+            List<String> outside = preview(phase, wanted, finish).outsideYear();
+            if (!outside.isEmpty() && !acceptOutsideYear) {
+                throw Refusal.invalid("“" + phase.projectName() + "”的“" + String.join("、", outside) + "”倒排到 "
+                        + phase.year() + " 年以外，请确认后再套用，或调整完成日期。");
+            }
         }
         transactions.run(() -> {
-            applyAs(id, template, finish, new Recording(clock.now(), user.account(), phase.year(), null));
-            audit.record(
-                    "template.apply",
-                    phase.projectName(),
-                    null,
-                    preview.template().title() + "，完成日期 " + finish);
+            for (Phase phase : phases) {
+                applyAs(phase.id(), template, finish, new Recording(clock.now(), user.account(), phase.year(), null));
+                audit.record("template.apply", phase.projectName(), null, wanted.title() + "，完成日期 " + finish);
+            }
         });
     }
 
@@ -176,8 +136,7 @@ public class TemplateUse {
         transactions.run(() -> {
             Phase phase = phase(id);
             TemplatePreview preview = preview(phase, templates.get(template), finish);
-            Map<String, TargetId> named = targets.targets(phase.year()).stream()
-                    .collect(Collectors.toMap(target -> NameKey.of(target.name()), Target::id, (one, other) -> one));
+            Map<String, TargetId> named = named(phase.year());
             int order =
                     projects.nodes(id).stream().mapToInt(Node::sortOrder).max().orElse(0);
             List<NodeData> nodes = new ArrayList<>();
@@ -197,7 +156,16 @@ public class TemplateUse {
             for (int i = 0; i < ids.size(); i++) {
                 origin.put(ids.get(i), positions.get(i));
             }
-            projects.savePredecessors(predecessors(preview.template(), origin), how);
+            Map<NodeId, Set<NodeId>> predecessors = predecessors(preview.template(), origin);
+            Set<NodeId> last = new HashSet<>(predecessors.keySet());
+            predecessors.values().forEach(last::removeAll);
+            projects.saveNodes(
+                    preview.closing().stream()
+                            .map(node -> NodeDraft.of(node).planned(finish).made())
+                            .toList(),
+                    how);
+            preview.closing().forEach(node -> predecessors.put(node.id(), last));
+            projects.savePredecessors(predecessors, how);
             store.applied(id, template, finish, origin, how);
             schedules.keepBaselineAs(id, "套用" + preview.template().title() + "，要求 " + finish + " 完成", how);
         });
@@ -206,23 +174,19 @@ public class TemplateUse {
     private static NodeData node(PhaseId phase, PlannedStage planned, Map<String, TargetId> targets, int order) {
         Stage stage = planned.stage();
         Node held = planned.existing();
-        TargetId target = stage.recognises() == null ? null : targets.get(NameKey.of(stage.recognises()));
-        return new NodeData(
-                held == null ? null : held.id(),
-                phase,
-                held == null ? stage.name() : held.name(),
-                planned.finish(),
-                held == null ? null : held.forecast(),
-                null,
-                held == null ? null : held.owner(),
-                held == null ? null : held.ownerId(),
-                held == null || held.weight() == null ? stage.weight() : held.weight(),
-                stage.promised(),
-                held == null || held.target() == null ? target : held.target(),
-                held == null ? null : held.quantity(),
-                held != null && held.approx(),
-                held == null || held.basis() == null ? stage.evidence() : held.basis(),
-                held == null ? order : held.sortOrder());
+        NodeDraft draft = held == null
+                ? NodeDraft.create(phase, stage.name(), planned.finish()).order(order)
+                : NodeDraft.of(held).name(planned.name()).planned(planned.finish());
+        if (held == null || held.weight() == null) {
+            draft.weight(stage.weight());
+        }
+        if ((held == null || held.target() == null) && stage.recognises() != null) {
+            draft.target(targets.get(NameKey.of(stage.recognises())));
+        }
+        if (held == null || held.basis() == null) {
+            draft.basis(stage.evidence());
+        }
+        return draft.duration(stage.promised()).made();
     }
 
     private static Map<NodeId, Set<NodeId>> predecessors(StageTemplate template, Map<NodeId, Integer> origin) {

@@ -7,6 +7,7 @@ import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.time.WorkCalendars;
 import cn.guatu.project.Category;
 import cn.guatu.project.Node;
+import cn.guatu.project.NodeId;
 import cn.guatu.project.PhaseId;
 import cn.guatu.project.PlanNature;
 import cn.guatu.project.ProjectService;
@@ -97,10 +98,10 @@ class StageTemplatesTest {
         PhaseId phase = year.phase("GX-01", "黄阁坑", PlanNature.PLANNED);
         StageTemplate renewal = active("城市更新");
 
-        assertThatThrownBy(() -> use.apply(phase, renewal.id(), FINISH, false))
+        assertThatThrownBy(() -> use.apply(List.of(phase), renewal.id(), FINISH, false))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("2026 年以外");
-        use.apply(phase, renewal.id(), FINISH, true);
+        use.apply(List.of(phase), renewal.id(), FINISH, true);
 
         List<Node> nodes = projects.nodes(phase);
         assertThat(nodes).hasSize(renewal.stages().size());
@@ -126,7 +127,7 @@ class StageTemplatesTest {
         clock.advance(Duration.ofMinutes(1));
 
         TemplatePreview preview = use.preview(phase, active("土地整备").id(), LocalDate.of(2026, 12, 31));
-        use.apply(phase, active("土地整备").id(), LocalDate.of(2026, 12, 31), false);
+        use.apply(List.of(phase), active("土地整备").id(), LocalDate.of(2026, 12, 31), false);
 
         assertThat(preview.others()).containsExactly("群众座谈");
         List<Node> nodes = projects.nodes(phase);
@@ -134,6 +135,54 @@ class StageTemplatesTest {
         assertThat(node(nodes, "计划").durationDays()).isEqualTo(10);
         assertThat(nodes).hasSize(6);
         assertThat(use.differences(phase)).contains("“计划”工期 10 个工作日，模板 20 个。", "多出节点“群众座谈”：模板没有。");
+    }
+
+    @Test
+    void whatCountsIsTheStageThatCountsForIt() {
+        PhaseId phase = year.phase("GX-02", "水径旧改", PlanNature.PLANNED);
+        year.node(phase, "完成土地供应", "2027-12-31", 0, "8");
+        NodeId counted = projects.nodes(phase).getFirst().id();
+
+        use.apply(List.of(phase), active("城市更新").id(), FINISH, true);
+
+        Node stage = node(projects.nodes(phase), "用地审批/土地出让");
+        assertThat(stage.id()).isEqualTo(counted);
+        assertThat(stage.quantity()).isEqualByComparingTo("8");
+        assertThat(use.differences(phase)).isEmpty();
+    }
+
+    @Test
+    void whatNoStageCountsForComesAfterTheLastOnes() {
+        PhaseId phase = year.phase("ZB-03", "平湖整备", PlanNature.PLANNED);
+        year.node(phase, "完成土地供应", "2026-06-30", 0, "8");
+
+        TemplatePreview preview = use.preview(phase, active("土地整备").id(), LocalDate.of(2026, 12, 31));
+        use.apply(List.of(phase), active("土地整备").id(), LocalDate.of(2026, 12, 31), false);
+
+        assertThat(preview.closing()).extracting(Node::name).containsExactly("完成土地供应");
+        List<Node> nodes = projects.nodes(phase);
+        Node counted = node(nodes, "完成土地供应");
+        Node last = node(nodes, "入库");
+        assertThat(counted.planned()).isEqualTo(LocalDate.of(2026, 12, 31));
+        assertThat(counted.quantity()).isEqualByComparingTo("8");
+        assertThat(counted.predecessors()).containsExactly(last.id());
+        assertThat(last.planned()).isEqualTo(LocalDate.of(2026, 12, 30));
+    }
+
+    @Test
+    void manyProjectsAreDoneAtOnceOrNone() {
+        PhaseId first = year.phase("ZB-04", "甲片区", PlanNature.PLANNED);
+        PhaseId second = year.phase("ZB-05", "乙片区", PlanNature.PLANNED);
+        TemplateId land = active("土地整备").id();
+
+        assertThatThrownBy(() -> use.apply(List.of(first, second), land, FINISH, false))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("甲片区");
+        assertThat(projects.nodes(first)).isEmpty();
+        use.apply(List.of(first, second), land, LocalDate.of(2026, 12, 31), false);
+
+        assertThat(projects.nodes(first)).hasSize(5);
+        assertThat(projects.nodes(second)).hasSize(5);
     }
 
     @Test
@@ -153,7 +202,7 @@ class StageTemplatesTest {
         templates.activate(first);
         String name = templates.get(first).name();
         PhaseId phase = year.phase("ZZ-01", "旧工业区整治", PlanNature.PLANNED);
-        use.apply(phase, first, LocalDate.of(2026, 12, 31), false);
+        use.apply(List.of(phase), first, LocalDate.of(2026, 12, 31), false);
         List<Node> before = projects.nodes(phase);
 
         assertThatThrownBy(() -> templates.edit(first, 2, Category.IMPROVEMENT, null, List.of(stage(1, "立项", 9))))

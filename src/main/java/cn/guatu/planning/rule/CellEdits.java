@@ -3,12 +3,12 @@ package cn.guatu.planning.rule;
 import cn.guatu.org.NameKey;
 import cn.guatu.platform.measure.MeasureUnit;
 import cn.guatu.project.Node;
-import cn.guatu.project.NodeData;
+import cn.guatu.project.NodeDraft;
 import cn.guatu.project.NodeId;
 import cn.guatu.project.Phase;
-import cn.guatu.project.PhaseData;
+import cn.guatu.project.PhaseDraft;
 import cn.guatu.target.Target;
-import cn.guatu.target.TargetData;
+import cn.guatu.target.TargetDraft;
 import cn.guatu.target.TargetVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ public final class CellEdits {
     }
 
     private void target(Target target, DeskColumn column, String text) {
-        TargetFields now = new TargetFields(target);
+        TargetDraft now = TargetDraft.of(target);
         switch (column) {
             case NAME -> change(target, now.name(required(text, "指标名称")));
             case CODE -> change(target, now.code(required(text, "指标编码")));
@@ -93,12 +93,12 @@ public final class CellEdits {
                 target.id(), value == null ? null : value.value(), wanted == null ? null : wanted.value()));
     }
 
-    private void change(Target target, TargetData after) {
-        changes.add(new PlanChange.OfTarget(target, after));
+    private void change(Target target, TargetDraft after) {
+        changes.add(new PlanChange.OfTarget(target, after.made()));
     }
 
     private void phase(Phase phase, DeskRow row, DeskColumn column, String text) {
-        PhaseFields now = new PhaseFields(phase);
+        PhaseDraft now = PhaseDraft.of(phase);
         switch (column) {
             case NAME -> change(phase, now.projectName(required(text, "项目名称")));
             case PHASE -> change(phase, now.name(text.isEmpty() ? DeskRows.ONLY_PHASE : text));
@@ -115,8 +115,8 @@ public final class CellEdits {
         }
     }
 
-    private void change(Phase phase, PhaseData after) {
-        changes.add(new PlanChange.OfPhase(phase, after));
+    private void change(Phase phase, PhaseDraft after) {
+        changes.add(new PlanChange.OfPhase(phase, after.made()));
     }
 
     /** The quantity and the date of a project's row are those of its only node for the target. */
@@ -135,14 +135,14 @@ public final class CellEdits {
     }
 
     private void node(Node node, DeskColumn column, String text) {
-        NodeFields now = new NodeFields(node);
+        NodeDraft now = NodeDraft.of(node);
         boolean undated = plan.undated().contains(node.id());
         Phase phase = plan.phase(node.phase()).orElseThrow(CellEdits::gone);
         switch (column) {
             case NAME -> change(node, now.name(required(text, "节点名称")), node.predecessors(), undated);
             case OWNER -> {
                 Names.Owner owner = text.isEmpty() ? null : owner(text, phase);
-                NodeData after = owner == null ? now.owner(null, null) : now.owner(owner.name(), owner.id());
+                NodeDraft after = owner == null ? now.owner(null, null) : now.owner(owner.name(), owner.id());
                 change(node, after, node.predecessors(), undated);
             }
             case QUANTITY -> {
@@ -169,14 +169,14 @@ public final class CellEdits {
                         day == null);
             }
             case DURATION -> change(node, now.duration(Written.duration(text)), node.predecessors(), undated);
-            case WAITS -> change(node, now.made(), waits(node, text), undated);
+            case WAITS -> change(node, now, waits(node, text), undated);
             default -> throw new Unreadable("节点没有“" + column.label() + "”。");
         }
     }
 
-    private void change(Node node, NodeData after, Set<NodeId> waits, boolean undated) {
+    private void change(Node node, NodeDraft after, Set<NodeId> waits, boolean undated) {
         changes.add(new PlanChange.OfNode(
-                node, after, waits, undated, plan.undated().contains(node.id())));
+                node, after.made(), waits, undated, plan.undated().contains(node.id())));
     }
 
     private Set<NodeId> waits(Node node, String text) {

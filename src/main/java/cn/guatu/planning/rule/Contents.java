@@ -1,12 +1,9 @@
 package cn.guatu.planning.rule;
 
 import cn.guatu.project.Node;
-import cn.guatu.project.NodeData;
 import cn.guatu.project.Phase;
-import cn.guatu.project.PhaseData;
 import cn.guatu.project.Share;
 import cn.guatu.target.Target;
-import cn.guatu.target.TargetData;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,70 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class Contents {
 
     private Contents() {}
-
-    /** A target as data that would leave it as it is. */
-    public static TargetData of(Target target) {
-        return new TargetData(
-                target.id(),
-                target.year(),
-                target.code(),
-                target.name(),
-                target.unit(),
-                target.kind(),
-                target.direction(),
-                target.baseValue(),
-                target.pace(),
-                target.lead(),
-                target.leader(),
-                target.source(),
-                target.definition(),
-                target.weight(),
-                target.parent(),
-                target.ofWhich(),
-                target.sortOrder());
-    }
-
-    /** A phase as data that would leave it as it is. */
-    public static PhaseData of(Phase phase) {
-        return new PhaseData(
-                phase.id(),
-                phase.projectCode(),
-                phase.year(),
-                phase.name(),
-                phase.projectName(),
-                phase.category(),
-                phase.nature(),
-                phase.lead(),
-                phase.leader(),
-                phase.owner(),
-                phase.ownerId(),
-                phase.implementer(),
-                phase.remark(),
-                phase.startsOn(),
-                phase.assisting(),
-                phase.shares(),
-                phase.sortOrder());
-    }
-
-    /** A node as data that would leave it as it is. */
-    public static NodeData of(Node node) {
-        return new NodeData(
-                node.id(),
-                node.phase(),
-                node.name(),
-                node.planned(),
-                node.forecast(),
-                node.actual(),
-                node.owner(),
-                node.ownerId(),
-                node.weight(),
-                node.durationDays(),
-                node.target(),
-                node.quantity(),
-                node.approx(),
-                node.basis(),
-                node.sortOrder());
-    }
 
     /** Whether two states of a target say the same. */
     public static boolean same(Target one, Target other) {

@@ -1,9 +1,12 @@
 package cn.guatu.planning.rule;
 
+import cn.guatu.org.UnitId;
 import cn.guatu.project.Node;
 import cn.guatu.project.NodeData;
+import cn.guatu.project.NodeDraft;
 import cn.guatu.project.Phase;
 import cn.guatu.project.PhaseData;
+import cn.guatu.project.PhaseDraft;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,16 +64,16 @@ public final class ManyEdits {
     }
 
     private static void phase(Phase phase, Wanted wanted, Names names, List<PlanChange> changes) {
-        PhaseData after = Contents.of(phase);
-        PhaseFields fields = new PhaseFields(phase);
-        if (!wanted.lead().isBlank()) {
-            after = fields.lead(names.unit(wanted.lead(), Names.LEADS).id());
-        }
+        PhaseDraft draft = PhaseDraft.of(phase);
+        UnitId lead = wanted.lead().isBlank()
+                ? phase.lead()
+                : names.unit(wanted.lead(), Names.LEADS).id();
         if (!wanted.owner().isBlank()) {
-            Names.Owner owner = names.owner(wanted.owner(), after.lead());
-            after = new PhaseFields(after).owner(owner.name(), owner.id());
+            Names.Owner owner = names.owner(wanted.owner(), lead);
+            draft.owner(owner.name(), owner.id());
         }
-        if (!after.equals(Contents.of(phase))) {
+        PhaseData after = draft.lead(lead).made();
+        if (!after.equals(PhaseDraft.of(phase).made())) {
             changes.add(new PlanChange.OfPhase(phase, after));
         }
     }
@@ -84,20 +87,21 @@ public final class ManyEdits {
             Names names,
             List<PlanChange> changes,
             List<String> questions) {
-        NodeData after = Contents.of(node);
+        NodeDraft draft = NodeDraft.of(node);
         boolean undated = plan.undated().contains(node.id());
         LocalDate day = due != null ? due : undated ? null : node.planned().plusDays(wanted.shiftDays());
         Phase phase = plan.phase(node.phase()).orElseThrow();
         if (day != null && !day.equals(node.planned())) {
             questions.addAll(Doubts.ofDay(plan.year(), phase.startsOn(), node.name(), day));
-            after = new NodeFields(after).planned(day);
+            draft.planned(day);
         }
         boolean stillUndated = undated && due == null;
         if (!wanted.owner().isBlank() && !withItsPhase) {
             Names.Owner owner = names.owner(wanted.owner(), phase.lead());
-            after = new NodeFields(after).owner(owner.name(), owner.id());
+            draft.owner(owner.name(), owner.id());
         }
-        if (!after.equals(Contents.of(node)) || stillUndated != undated) {
+        NodeData after = draft.made();
+        if (!after.equals(NodeDraft.of(node).made()) || stillUndated != undated) {
             changes.add(new PlanChange.OfNode(node, after, node.predecessors(), stillUndated, undated));
         }
     }

@@ -3,11 +3,14 @@ package cn.guatu.planning.rule;
 import cn.guatu.org.NameKey;
 import cn.guatu.platform.measure.MeasureUnit;
 import cn.guatu.project.Node;
+import cn.guatu.project.NodeDraft;
 import cn.guatu.project.NodeId;
 import cn.guatu.project.Phase;
 import cn.guatu.project.PhaseData;
+import cn.guatu.project.PhaseDraft;
 import cn.guatu.project.PhaseId;
 import cn.guatu.target.Target;
+import cn.guatu.target.TargetDraft;
 import cn.guatu.target.TargetId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -71,13 +74,11 @@ public final class Moves {
             order = Math.max(order + 1, each.id().equals(node.id()) ? order + 1 : each.sortOrder());
             boolean moved = each.id().equals(node.id());
             if (moved || each.sortOrder() != order) {
-                NodeFields fields = new NodeFields(each);
+                NodeDraft draft = NodeDraft.of(each).order(order);
                 boolean undated = plan.undated().contains(each.id());
                 changes.add(new PlanChange.OfNode(
                         each,
-                        moved
-                                ? fields.placed(phase, target, quantity, order)
-                                : fields.placed(each.phase(), each.target(), each.quantity(), order),
+                        (moved ? draft.phase(phase).target(target).quantity(quantity, each.approx()) : draft).made(),
                         each.predecessors(),
                         undated,
                         undated));
@@ -95,12 +96,10 @@ public final class Moves {
                     boolean undated = plan.undated().contains(node.id());
                     changes.add(new PlanChange.OfNode(
                             node,
-                            new NodeFields(node)
-                                    .placed(
-                                            node.phase(),
-                                            onto.target(),
-                                            converted(plan, node, onto.target()),
-                                            node.sortOrder()),
+                            NodeDraft.of(node)
+                                    .target(onto.target())
+                                    .quantity(converted(plan, node, onto.target()), node.approx())
+                                    .made(),
                             node.predecessors(),
                             undated,
                             undated));
@@ -134,7 +133,7 @@ public final class Moves {
         for (Phase each : order) {
             last = each.id().equals(phase.id()) ? last + 1 : Math.max(last + 1, each.sortOrder());
             if (each.sortOrder() != last) {
-                PhaseData after = new PhaseFields(each).sortOrder(last);
+                PhaseData after = PhaseDraft.of(each).order(last).made();
                 changes.add(new PlanChange.OfPhase(each, after));
             }
         }
@@ -159,7 +158,8 @@ public final class Moves {
         for (Target each : order) {
             last = each.id().equals(target.id()) ? last + 1 : Math.max(last + 1, each.sortOrder());
             if (each.sortOrder() != last) {
-                changes.add(new PlanChange.OfTarget(each, new TargetFields(each).sortOrder(last)));
+                changes.add(new PlanChange.OfTarget(
+                        each, TargetDraft.of(each).order(last).made()));
             }
         }
         return changes;
@@ -191,7 +191,11 @@ public final class Moves {
                     Phase phase = CellEdits.phase(plan, row);
                     PhaseId copy = handles.newPhase();
                     String code = code(phase.projectCode(), codes);
-                    PhaseData data = new PhaseFields(phase).copied(copy, code, phase.projectName() + "（副本）");
+                    PhaseData data = PhaseDraft.of(phase)
+                            .id(copy)
+                            .projectCode(code)
+                            .projectName(phase.projectName() + "（副本）")
+                            .made();
                     changes.add(new PlanChange.OfPhase(null, ordered(data, ++phases)));
                     copyNodes(plan, handles, plan.nodesOf(phase.id()), copy, changes);
                 }
@@ -200,7 +204,10 @@ public final class Moves {
                     boolean undated = plan.undated().contains(node.id());
                     changes.add(new PlanChange.OfNode(
                             null,
-                            new NodeFields(node).copied(handles.newNode(), node.phase(), free(plan, node)),
+                            copied(node)
+                                    .id(handles.newNode())
+                                    .name(free(plan, node))
+                                    .made(),
                             node.predecessors(),
                             undated,
                             false));
@@ -220,7 +227,10 @@ public final class Moves {
             node.predecessors().forEach(waited -> waits.add(copies.getOrDefault(waited, waited)));
             changes.add(new PlanChange.OfNode(
                     null,
-                    new NodeFields(node).copied(Objects.requireNonNull(copies.get(node.id())), copy, node.name()),
+                    copied(node)
+                            .id(Objects.requireNonNull(copies.get(node.id())))
+                            .phase(copy)
+                            .made(),
                     waits,
                     plan.undated().contains(node.id()),
                     false));
@@ -265,5 +275,10 @@ public final class Moves {
                 return name;
             }
         }
+    }
+
+    /** A copy begins undone. */
+    private static NodeDraft copied(Node node) {
+        return NodeDraft.of(node).forecast(null).actual(null);
     }
 }

@@ -3,9 +3,7 @@ package cn.guatu.planning.rule;
 import cn.guatu.org.NameKey;
 import cn.guatu.org.PersonId;
 import cn.guatu.project.Node;
-import cn.guatu.project.NodeData;
 import cn.guatu.project.Phase;
-import cn.guatu.project.PhaseData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +41,5 @@ public record OwnerChange(List<Phase> phases, List<Node> nodes) {
     /** Whether there is nothing to give. */
     public boolean isEmpty() {
         return phases.isEmpty() && nodes.isEmpty();
-    }
-
-    /** The phase with another owner. */
-    public static PhaseData owned(PhaseData phase, String name, @Nullable PersonId id) {
-        return new PhaseFields(phase).owner(name, id);
-    }
-
-    /** The node with another owner. */
-    public static NodeData owned(NodeData node, String name, @Nullable PersonId id) {
-        return new NodeFields(node).owner(name, id);
     }
 }

@@ -2,6 +2,7 @@ package cn.guatu.planning.rule;
 
 import cn.guatu.project.Node;
 import cn.guatu.project.NodeData;
+import cn.guatu.project.NodeDraft;
 import cn.guatu.project.NodeId;
 import cn.guatu.project.Phase;
 import cn.guatu.project.PhaseId;
@@ -51,7 +52,7 @@ public record Removal(PlanStep step, List<Phase> phases, List<Node> nodes, List<
             Set<NodeId> left = new HashSet<>(waiting.predecessors());
             if (!nodes.containsKey(waiting.id()) && left.removeAll(nodes.keySet())) {
                 freed.add(waiting.name());
-                NodeData as = Contents.of(waiting);
+                NodeData as = NodeDraft.of(waiting).made();
                 boolean undated = plan.undated().contains(waiting.id());
                 changes.add(new PlanChange.OfNode(waiting, as, left, undated, undated));
             }

@@ -1,6 +1,7 @@
 package cn.guatu.planning.rule;
 
 import cn.guatu.project.Phase;
+import cn.guatu.project.PhaseDraft;
 import cn.guatu.project.PlanNature;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,8 @@ public final class Retirement {
     public static PlanStep of(List<Phase> phases) {
         List<PlanChange> changes = new ArrayList<>();
         for (Phase phase : phases) {
-            changes.add(new PlanChange.OfPhase(phase, new PhaseFields(phase).nature(PlanNature.EXTRA)));
+            changes.add(new PlanChange.OfPhase(
+                    phase, PhaseDraft.of(phase).nature(PlanNature.EXTRA).made()));
         }
         return new PlanStep("退出年度计划", changes);
     }

@@ -245,7 +245,10 @@ abstract class DeskPage extends PageFrame implements AfterNavigationObserver {
 
     private Component nothingYet() {
         if (desk.user().has(Permission.IMPORT)) {
-            return new EmptyState("系统里还没有年度计划。导入一张表,指标、项目、责任和节点就都有了。", next("import", "导入年度计划"));
+            return new EmptyState(
+                    "系统里还没有年度计划。导入一张表,指标、项目、责任和节点就都有了;没有现成的表,就新建年度,在分解台逐项分解。",
+                    next("import", "导入年度计划"),
+                    desk.user().has(Permission.PLAN) ? next("years", "新建年度") : new Span());
         }
         return new EmptyState("系统里还没有年度计划,请联系系统管理员导入。");
     }

@@ -75,7 +75,10 @@ class HomeView extends DeskPage {
             cards.add(myNodes(showing));
         }
         if (targets.isEmpty()) {
-            cards.add(card("wide", new EmptyState(showing.year() + " 年在您的数据范围内还没有指标。", new Anchor("plan", "看一张表"))));
+            Anchor next = desk().user().has(Permission.PLAN)
+                    ? new Anchor("breakdown/" + showing.year(), "到分解台分解指标")
+                    : new Anchor("plan", "看一张表");
+            cards.add(card("wide", new EmptyState(showing.year() + " 年在您的数据范围内还没有指标。", next)));
             body(cards);
             return;
         }

@@ -34,9 +34,11 @@ record Address(String path, Map<String, String> parameters) implements Serializa
         return new Address(location.getPath(), parameters);
     }
 
-    /** A link to the schedule of a project. */
-    static String schedule(String code, int year) {
-        return "schedule/" + URLEncoder.encode(code, StandardCharsets.UTF_8).replace("+", "%20") + "?year=" + year;
+    /** The schedule of a project. */
+    static Address schedule(String code, int year) {
+        return new Address(
+                "schedule/" + URLEncoder.encode(code, StandardCharsets.UTF_8).replace("+", "%20"),
+                Map.of(YEAR, String.valueOf(year)));
     }
 
     /** A link to the page of a project. */
@@ -78,6 +80,13 @@ record Address(String path, Map<String, String> parameters) implements Serializa
             changed.put(key, value);
         }
         return new Address(path, changed);
+    }
+
+    /** What a link to it says. */
+    String link() {
+        return parameters.isEmpty()
+                ? path
+                : path + "?" + QueryParameters.simple(parameters).getQueryString();
     }
 
     void go() {

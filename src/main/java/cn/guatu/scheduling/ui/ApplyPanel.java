@@ -5,6 +5,7 @@ import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.ui.ChineseTexts;
 import cn.guatu.platform.ui.Figures;
 import cn.guatu.platform.ui.Notices;
+import cn.guatu.project.Node;
 import cn.guatu.project.Phase;
 import cn.guatu.scheduling.PlannedStage;
 import cn.guatu.scheduling.StageTemplate;
@@ -20,6 +21,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Applies a template to a phase: choose, look at the dates counted back, then take them over. */
 class ApplyPanel extends Div {
@@ -72,6 +74,12 @@ class ApplyPanel extends Div {
             if (!would.inversion().isEmpty()) {
                 preview.add(warning(would.inversion()));
             }
+            if (!would.closing().isEmpty()) {
+                preview.add(new Paragraph("“"
+                        + would.closing().stream().map(Node::name).collect(Collectors.joining("”、“"))
+                        + "”接在最后的阶段之后，"
+                        + Figures.day(finish.getValue(), phase.getValue().year()) + "完成。"));
+            }
             if (!would.others().isEmpty()) {
                 preview.add(new Paragraph("模板之外的节点保留：" + String.join("、", would.others()) + "。"));
             }
@@ -102,14 +110,22 @@ class ApplyPanel extends Div {
                 .setHeader("计划完成")
                 .setWidth("110px")
                 .setFlexGrow(0);
-        grid.addColumn(each -> each.kept() ? "已完成，保留" : each.existing() == null ? "新增" : "调整")
+        grid.addColumn(each -> ApplyPanel.what(each))
                 .setHeader("")
-                .setWidth("100px")
+                .setWidth("150px")
                 .setFlexGrow(0);
         grid.setItems(would.stages());
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         return grid;
+    }
+
+    private static String what(PlannedStage stage) {
+        Node held = stage.existing();
+        if (held == null) {
+            return "新增";
+        }
+        return stage.kept() ? "已完成，保留" : stage.isRenamed() ? "原“" + held.name() + "”" : "调整";
     }
 
     private static Paragraph warning(String sentence) {
@@ -120,7 +136,7 @@ class ApplyPanel extends Div {
 
     private void apply(boolean outsideYear) {
         try {
-            templates.apply(phase.getValue().id(), template.getValue().id(), finish.getValue(), outsideYear);
+            templates.apply(List.of(phase.getValue().id()), template.getValue().id(), finish.getValue(), outsideYear);
             Notices.success("已套用" + template.getValue().title() + "，当前排期留作基线。");
             page.closePanel();
             page.reload();

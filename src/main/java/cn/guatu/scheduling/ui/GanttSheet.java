@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 /** A schedule as a sheet for the timeline: a phase a row over the district, a node a row within a project. */
 final class GanttSheet {
 
+    /** Days of the axis after the last node, so that its sign and its words are seen whole. */
+    private static final int ROOM_AFTER = 14;
+
     private final SchedulePlan plan;
     private final Map<NodeId, NodeFigure> figures;
     private final Map<NodeId, NodeTimes> times;
@@ -123,7 +126,8 @@ final class GanttSheet {
             for (TimelineRow row : group.rows()) {
                 for (TimelineNode node : row.nodes()) {
                     from = node.at().isBefore(from) ? node.at().withDayOfMonth(1) : from;
-                    to = node.at().isAfter(to) ? node.at().plusDays(14) : to;
+                    LocalDate beyond = node.at().plusDays(ROOM_AFTER);
+                    to = beyond.isAfter(to) ? beyond : to;
                 }
             }
         }

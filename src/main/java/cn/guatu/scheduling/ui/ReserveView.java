@@ -142,7 +142,7 @@ class ReserveView extends PageFrame implements AfterNavigationObserver {
         Map<?, String> units = rooms.unitNames();
         Grid<ReserveEntry> grid = new Grid<>();
         grid.addComponentColumn(entry -> new Anchor(
-                        Address.schedule(entry.phase().projectCode(), year),
+                        Address.schedule(entry.phase().projectCode(), year).link(),
                         entry.phase().projectName()))
                 .setHeader("项目")
                 .setWidth("220px");

@@ -14,7 +14,6 @@ import cn.guatu.scheduling.FileMapping;
 import cn.guatu.scheduling.FileTask;
 import cn.guatu.scheduling.ScheduleFiles;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -95,7 +94,7 @@ class ScheduleFileView extends PageFrame implements AfterNavigationObserver {
         scope(phases.getFirst().projectName() + " · MS Project（.mpp、.xml）和 Primavera P6（.xer、.xml），不超过 20 MB");
         phase.setItems(phases);
         phase.setValue(phases.getFirst());
-        actions(new Anchor(Address.schedule(code, year), "返回排期"));
+        actions(new Anchor(Address.schedule(code, year).link(), "返回排期"));
         Div choices = new Div(phase, date, durations, owners);
         choices.addClassName("guatu-inputs");
         body(upload(), choices, result);
@@ -245,9 +244,8 @@ class ScheduleFileView extends PageFrame implements AfterNavigationObserver {
         try {
             files.apply(phase.getValue().id(), fileName, tasks, mapping(chosen));
             Notices.success("已导入 " + chosen.size() + " 个任务，并记为一个排期版本。");
-            UI.getCurrent()
-                    .navigate(Address.schedule(
-                            phase.getValue().projectCode(), phase.getValue().year()));
+            Address.schedule(phase.getValue().projectCode(), phase.getValue().year())
+                    .go();
         } catch (Refusal refused) {
             Notices.error(FailureReport.of(refused).sentence());
         }

@@ -10,8 +10,9 @@ import cn.guatu.project.PhaseId;
 import cn.guatu.project.SchedulePlan;
 import cn.guatu.rollup.AsOf;
 import cn.guatu.rollup.NodeState;
+import cn.guatu.scheduling.TemplateUse;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
@@ -39,10 +40,12 @@ class ScheduleView extends SchedulePage {
     private static final String INVERTED = "inverted";
     private static final List<String> HEADINGS = List.of("街道", "科室", "责任领导");
 
+    private final transient TemplateUse templates;
     private final TextField search = new TextField();
 
-    ScheduleView(Rooms rooms) {
+    ScheduleView(Rooms rooms, TemplateUse templates) {
         super("倒排工期", rooms);
+        this.templates = templates;
         search.setPlaceholder("搜索项目、责任人");
         search.setAriaLabel("搜索项目、责任人");
         search.setClearButtonVisible(true);
@@ -71,7 +74,6 @@ class ScheduleView extends SchedulePage {
         long inverted =
                 seen.stream().filter(phase -> sheet.inversion(phase.id()) > 0).count();
         filters(filterBar(inverted));
-        actions(yearChoice(), new Anchor("schedule-slips?year=" + year, "滑期统计"));
         boolean onlyInverted = address().get(INVERTED) != null;
         List<Phase> shown = seen.stream()
                 .filter(phase -> matches(phase, units))
@@ -80,8 +82,15 @@ class ScheduleView extends SchedulePage {
                         .thenComparing(Phase::sortOrder)
                         .thenComparing(phase -> phase.id().value()))
                 .toList();
+        actions(verbs(shown.stream().filter(rooms().schedules()::mayReschedule).toList(), year));
         scope(shown.size() + " 个项目 · " + (inverted == 0 ? "没有倒挂" : inverted + " 个倒挂") + " · 以 " + plan.today() + " 推算");
         return shown.isEmpty() ? Optional.empty() : Optional.of(sheet.district(shown, phase -> heading(phase, units)));
+    }
+
+    private Component[] verbs(List<Phase> mine, int year) {
+        Button apply = new Button("批量套用模板", click -> openPanel("批量套用阶段模板", new ApplyManyPanel(this, templates, mine)));
+        apply.setVisible(!mine.isEmpty());
+        return new Component[] {apply, yearChoice(), new Anchor("schedule-slips?year=" + year, "滑期统计")};
     }
 
     @Override
@@ -97,7 +106,8 @@ class ScheduleView extends SchedulePage {
         }
         rooms().projects()
                 .phase(new PhaseId(Long.parseLong(row.substring(1))))
-                .ifPresent(phase -> UI.getCurrent().navigate(Address.schedule(phase.projectCode(), phase.year())));
+                .ifPresent(phase ->
+                        Address.schedule(phase.projectCode(), phase.year()).go());
     }
 
     private String by() {

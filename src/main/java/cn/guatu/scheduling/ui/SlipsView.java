@@ -93,7 +93,9 @@ class SlipsView extends PageFrame implements AfterNavigationObserver {
                 .setWidth("120px")
                 .setFlexGrow(0);
         grid.addComponentColumn(slip -> new Anchor(
-                        Address.schedule(slip.projectCode(), slip.becomes().getYear()), slip.projectName()))
+                        Address.schedule(slip.projectCode(), slip.becomes().getYear())
+                                .link(),
+                        slip.projectName()))
                 .setHeader("项目")
                 .setWidth("200px");
         grid.addColumn(Slip::nodeName).setHeader("节点").setWidth("150px");

@@ -26,6 +26,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
@@ -84,6 +85,29 @@ class SchedulingViewsTest extends SpringBrowserlessTest {
 
         assertThat(text()).contains("2 个项目 · 1 个倒挂");
         assertThat($(Timeline.class).single().isVisible()).isTrue();
+    }
+
+    @Test
+    void aClickOnAProjectOpensItsSchedule() {
+        open("schedule");
+        Timeline timeline = $(Timeline.class).single();
+        ComponentUtil.fireEvent(timeline, new Timeline.Opened(timeline, true, "p" + phase.value(), ""));
+
+        assertThat(text()).contains("黄阁坑", "压缩建议");
+    }
+
+    @Test
+    void manyProjectsGetATemplateFromTheYear() {
+        PhaseId bare = year.phase("GX-09", "木古片区", PlanNature.PLANNED);
+        open("schedule");
+        test($(Button.class).withText("批量套用模板").single()).click();
+
+        assertThat(text()).contains("套用到 3 个项目");
+        Select<?> template = $(Select.class).withCaption("阶段模板").single();
+        test(template).selectItem("土地整备 第1版（5 个阶段）");
+        test($(Button.class).withText("套用到 3 个项目").single()).click();
+
+        assertThat(projects.nodes(bare)).hasSize(5);
     }
 
     @Test
