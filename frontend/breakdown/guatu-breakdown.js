@@ -43,7 +43,7 @@ const STYLE = `
 .twist.none { visibility: hidden }
 .kind { flex: none; font-size: 11px; line-height: 16px; padding: 0 4px; border-radius: 4px; border: 1px solid var(--guatu-line); color: var(--guatu-text-secondary); font-weight: 400 }
 .flag { flex: none; font-size: 12px; line-height: 18px; padding: 0 6px; border-radius: 9px; font-weight: 400; color: var(--guatu-light-supervised); background: color-mix(in srgb, var(--guatu-light-supervised) 10%, transparent) }
-.flag.good { color: var(--guatu-light-on-track); background: color-mix(in srgb, var(--guatu-light-on-track) 10%, transparent) }
+.flag.good { color: var(--guatu-light-on-track); background: color-mix(in srgb, var(--guatu-light-on-track) 5%, transparent); box-shadow: inset 0 0 0 1px color-mix(in srgb, currentColor 30%, transparent) }
 .here { flex: none; margin-inline-start: auto; font-size: 12px; line-height: 20px; padding: 0 8px; border-radius: 10px; color: #fff; font-weight: 400; max-width: 96px; overflow: hidden; text-overflow: ellipsis }
 .here.busy::after { content: ' 编辑中' }
 input { font: inherit; color: inherit; box-sizing: border-box }

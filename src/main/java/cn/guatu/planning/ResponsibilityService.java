@@ -17,9 +17,15 @@ import cn.guatu.platform.persistence.RetryingTransactions;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.project.Node;
 import cn.guatu.project.NodeDraft;
+import cn.guatu.project.NodeId;
 import cn.guatu.project.Phase;
 import cn.guatu.project.PhaseDraft;
 import cn.guatu.project.ProjectService;
+import cn.guatu.rollup.AsOf;
+import cn.guatu.rollup.Light;
+import cn.guatu.rollup.NodeFigure;
+import cn.guatu.rollup.NodeState;
+import cn.guatu.rollup.RollupService;
 import cn.guatu.security.AuditService;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.security.Permission;
@@ -27,8 +33,10 @@ import cn.guatu.target.Target;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -41,6 +49,7 @@ public class ResponsibilityService {
     private final ProjectService projects;
     private final OrgService org;
     private final Deputies deputies;
+    private final RollupService rollup;
     private final HandOverQueries queries;
     private final HandOverStore store;
     private final ChangeLog changes;
@@ -54,6 +63,7 @@ public class ResponsibilityService {
             ProjectService projects,
             OrgService org,
             Deputies deputies,
+            RollupService rollup,
             HandOverQueries queries,
             HandOverStore store,
             ChangeLog changes,
@@ -65,6 +75,7 @@ public class ResponsibilityService {
         this.projects = projects;
         this.org = org;
         this.deputies = deputies;
+        this.rollup = rollup;
         this.queries = queries;
         this.store = store;
         this.changes = changes;
@@ -80,6 +91,13 @@ public class ResponsibilityService {
         Breakdown plan = desk.load(year);
         Names names = new Names(plan);
         return plan.phases().stream().map(phase -> line(plan, names, phase)).toList();
+    }
+
+    /** The lights of all nodes of a year that the caller sees, as of a day. */
+    @PreAuthorize(Permission.May.READ)
+    public Map<NodeId, Light> lights(int year, LocalDate day) {
+        return rollup.nodes(year, NodeState.ALL, new AsOf(day, null), user.scope()).stream()
+                .collect(Collectors.toMap(NodeFigure::id, NodeFigure::light));
     }
 
     private static Responsibility line(Breakdown plan, Names names, Phase phase) {

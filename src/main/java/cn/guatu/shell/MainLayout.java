@@ -35,10 +35,12 @@ class MainLayout extends AppLayout {
         setPrimarySection(Section.DRAWER);
         Div parts = new Div();
         parts.addClassName("guatu-header-parts");
+        parts.getElement().setAttribute("role", "region").setAttribute("aria-label", "提醒");
         headerParts.orderedStream().forEach(part -> parts.add(part.create()));
         addToNavbar(new DrawerToggle(), parts);
         Span brand = new Span("挂图作战");
         brand.addClassName("guatu-brand");
+        brand.getElement().setAttribute("role", "banner");
         addToDrawer(brand, new Scroller(menu()));
         currentUser.caller().ifPresent(caller -> addToDrawer(signedIn(caller)));
     }
@@ -73,6 +75,7 @@ class MainLayout extends AppLayout {
         signOut.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         Div user = new Div(new Span(caller.displayName()), signOut);
         user.addClassName("guatu-user");
+        user.getElement().setAttribute("role", "region").setAttribute("aria-label", "登录的人");
         return user;
     }
 }

@@ -1,53 +1,70 @@
 package cn.guatu.battlechart.paint;
 
 import cn.guatu.battlechart.BattleChart;
-import cn.guatu.battlechart.paint.Pen.Side;
+import cn.guatu.platform.document.Ink;
+import cn.guatu.platform.document.Paper;
+import cn.guatu.platform.document.PaperBox;
+import cn.guatu.platform.document.PaperFrame;
+import cn.guatu.platform.document.PaperSheet;
+import cn.guatu.platform.document.Pen;
+import cn.guatu.platform.document.Pen.Side;
 import cn.guatu.rollup.Light;
-import java.awt.BasicStroke;
-import java.awt.Color;
+import cn.guatu.rollup.ui.LightBadges;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Draws one page of the chart: title, legend, months, groups, rows, today, cut-off date and the way back to the live view. */
-public final class ChartPainter {
+/** The chart laid out for paper: each page with its months, groups, rows and today in the frame of all printed sheets. */
+public final class ChartPainter implements PaperSheet {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
-    private static final List<Light> LEGEND =
-            List.of(Light.RED, Light.ORANGE, Light.YELLOW, Light.DUE_SOON, Light.GREEN, Light.NOT_DUE, Light.DONE);
+    private static final List<PaperFrame.Sign> LEGEND = Stream.of(
+                    Light.RED, Light.ORANGE, Light.YELLOW, Light.DUE_SOON, Light.GREEN, Light.NOT_DUE, Light.DONE)
+            .map(light -> new PaperFrame.Sign(LightBadges.shape(light), light.label()))
+            .toList();
 
     private final BattleChart chart;
     private final ChartSheet sheet;
-    private final String address;
-    private final ZoneId zone;
+    private final PaperFrame frame;
 
     /**
      * @param address of the live view, for the QR code
      * @param zone in which moments are written
      */
-    public ChartPainter(BattleChart chart, ChartSheet sheet, String address, ZoneId zone) {
+    public ChartPainter(BattleChart chart, Paper paper, String address, ZoneId zone) {
         this.chart = chart;
-        this.sheet = sheet;
-        this.address = address;
-        this.zone = zone;
+        this.sheet = ChartSheet.of(chart, paper);
+        this.frame = new PaperFrame(
+                chart.title(), chart.scope(), chart.cutOff(), chart.knownAt(), chart.generatedAt(), address, zone);
     }
 
-    /** Draws the page with this number, from 0. */
+    @Override
+    public String title() {
+        return chart.title();
+    }
+
+    @Override
+    public PaperBox box() {
+        return sheet.box();
+    }
+
+    @Override
+    public int pageCount() {
+        return sheet.pages().size();
+    }
+
+    @Override
     public void paint(Graphics2D g, int page) {
-        g.setColor(Ink.PAPER);
-        g.fill(new Rectangle2D.Double(0, 0, sheet.width(), sheet.height()));
         Pen pen = new Pen(g);
-        head(g, pen);
-        double top = sheet.margin() + sheet.head();
+        bars(g, pen, frame.paint(g, pen, sheet.box(), LEGEND, page, pageCount()));
+        double top = sheet.box().top();
         List<List<ChartSheet.Line>> panels = sheet.pages().get(page);
-        double width = (sheet.width() - (sheet.panels() + 1) * sheet.margin()) / sheet.panels();
+        double width = sheet.box().panel(sheet.panels());
         for (int i = 0; i < panels.size(); i++) {
-            double left = sheet.margin() + i * (width + sheet.margin());
+            double left = sheet.box().left(i, sheet.panels());
             Columns columns = Columns.of(chart, left, width, sheet.text());
             double bottom = top + sheet.axis() + height(panels.get(i));
             bands(g, columns, top, bottom);
@@ -55,7 +72,6 @@ public final class ChartPainter {
             rows(g, pen, columns, panels.get(i), top + sheet.axis(), left + width);
             today(g, pen, columns, top, bottom);
         }
-        foot(pen, page);
     }
 
     private double height(List<ChartSheet.Line> lines) {
@@ -66,33 +82,17 @@ public final class ChartPainter {
                 .sum();
     }
 
-    private void head(Graphics2D g, Pen pen) {
-        double size = sheet.head() * 0.42;
-        double left = sheet.margin();
-        double top = sheet.margin();
-        double code = sheet.head() * 0.86;
-        double right = sheet.width() - sheet.margin() - code - size * 0.5;
-        pen.write(chart.title(), left, top + size, size, true, Ink.TEXT, Side.LEFT, right - left);
-        double after = left + Pen.width(chart.title(), size, true) + size * 0.6;
-        pen.write(chart.scope(), after, top + size, size * 0.5, false, Ink.SECOND, Side.LEFT, right - after);
-        legend(g, pen, left, top + size * 1.72, size * 0.42, right);
-        QrPainter.paint(g, address, sheet.width() - sheet.margin() - code, top, code);
-    }
-
-    private void legend(Graphics2D g, Pen pen, double left, double y, double size, double right) {
-        double x = left;
-        for (Light light : LEGEND) {
-            LightPainter.paint(g, light, x + size / 2, y - size * 0.36, size);
-            pen.write(light.label(), x + size * 1.3, y, size, false, Ink.TEXT, Side.LEFT, right - x);
-            x += size * 2.1 + Pen.width(light.label(), size, false);
-        }
+    private static void bars(Graphics2D g, Pen pen, PaperFrame.Legend at) {
+        double size = at.size();
+        double x = at.x();
+        double y = at.y();
         g.setColor(Ink.BAR);
         g.fill(new Rectangle2D.Double(x, y - size * 0.72, size * 2.4, size * 0.6));
-        pen.write("预计/实际", x + size * 2.7, y, size, false, Ink.TEXT, Side.LEFT, right - x);
+        pen.write("预计/实际", x + size * 2.7, y, size, false, Ink.TEXT, Side.LEFT, at.right() - x);
         x += size * 3.5 + Pen.width("预计/实际", size, false);
-        stroke(g, Ink.BASELINE, size * 0.16);
+        pen.stroke(Ink.BASELINE, size * 0.16);
         g.draw(new Line2D.Double(x, y - size * 0.4, x + size * 2.4, y - size * 0.4));
-        pen.write("计划", x + size * 2.7, y, size, false, Ink.TEXT, Side.LEFT, right - x);
+        pen.write("计划", x + size * 2.7, y, size, false, Ink.TEXT, Side.LEFT, at.right() - x);
     }
 
     private void bands(Graphics2D g, Columns columns, double top, double bottom) {
@@ -142,43 +142,17 @@ public final class ChartPainter {
             return;
         }
         double x = columns.x(chart.cutOff());
-        stroke(g, Ink.TODAY, Math.max(0.8, sheet.rowHeight() * 0.08));
+        pen.stroke(Ink.TODAY, Math.max(0.8, sheet.rowHeight() * 0.08));
         g.draw(new Line2D.Double(x, top + sheet.axis() * 0.8, x, bottom));
         double size = sheet.axis() * 0.5;
-        pen.write("截至", x, top + sheet.axis() * 0.2, size, true, Ink.TODAY, Side.MIDDLE, sheet.width());
-    }
-
-    private void foot(Pen pen, int page) {
-        double size = sheet.foot() * 0.5;
-        double line = sheet.height() - sheet.margin() - sheet.foot() * 0.1;
-        String known = chart.knownAt() == null
-                ? ""
-                : "(按" + MOMENT.format(chart.knownAt().atZone(zone)) + "所知)";
         pen.write(
-                "数据截至 " + DAY.format(chart.cutOff()) + known + " · 生成于 "
-                        + MOMENT.format(chart.generatedAt().atZone(zone)) + " · 扫右上二维码看实时图",
-                sheet.margin(),
-                line,
+                "截至",
+                x,
+                top + sheet.axis() * 0.2,
                 size,
-                false,
-                Ink.SECOND,
-                Side.LEFT,
-                sheet.width());
-        if (sheet.pages().size() > 1) {
-            pen.write(
-                    "第 " + (page + 1) + " / " + sheet.pages().size() + " 页",
-                    sheet.width() - sheet.margin(),
-                    line,
-                    size,
-                    false,
-                    Ink.SECOND,
-                    Side.RIGHT,
-                    sheet.width());
-        }
-    }
-
-    static void stroke(Graphics2D g, Color colour, double width) {
-        g.setColor(colour);
-        g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+                true,
+                Ink.TODAY,
+                Side.MIDDLE,
+                sheet.box().width());
     }
 }

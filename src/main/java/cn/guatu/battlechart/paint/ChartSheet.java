@@ -1,6 +1,8 @@
 package cn.guatu.battlechart.paint;
 
 import cn.guatu.battlechart.BattleChart;
+import cn.guatu.platform.document.Paper;
+import cn.guatu.platform.document.PaperBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,26 +11,13 @@ import java.util.stream.Stream;
  * Where things stand on the pages of a printed chart; all lengths in points. Rows get as high as the paper allows, in one panel or in two
  * side by side, upright or across; when they would get smaller than can be read at arm's length, the chart goes on on further pages.
  *
- * @param width of a page
- * @param height of a page
- * @param margin white around it, and between panels
- * @param head height of title and legend
+ * @param box of a page
  * @param axis height of the months
- * @param foot height of the last line
  * @param rowHeight of a row
  * @param panels side by side on a page
  * @param pages what stands on each page: panels from the left, each top down
  */
-public record ChartSheet(
-        double width,
-        double height,
-        double margin,
-        double head,
-        double axis,
-        double foot,
-        double rowHeight,
-        int panels,
-        List<List<List<Line>>> pages) {
+public record ChartSheet(PaperBox box, double axis, double rowHeight, int panels, List<List<List<Line>>> pages) {
 
     private static final double SMALLEST_ROW = Paper.millimetres(2.7);
     private static final double LARGEST_ROW = Paper.millimetres(9);
@@ -55,15 +44,15 @@ public record ChartSheet(
     }
 
     /** A way to put the rows on the paper. */
-    private record Shape(double width, double height, int panels) {
+    private record Shape(PaperBox box, int panels) {
 
-        boolean fits(Paper paper) {
-            return panels == 1 || (width - (panels + 1) * margin(paper)) / panels >= NARROWEST_PANEL;
+        boolean fits() {
+            return panels == 1 || box.panel(panels) >= NARROWEST_PANEL;
         }
 
         /** How high a row would be if everything stood on one page. */
         double row(double lines, Paper paper) {
-            return Math.min(LARGEST_ROW, roomFor(height, paper) * panels / Math.max(1, lines + panels * HEADING));
+            return Math.min(LARGEST_ROW, roomFor(box, paper) * panels / Math.max(1, lines + panels * HEADING));
         }
     }
 
@@ -71,23 +60,19 @@ public record ChartSheet(
     public static ChartSheet of(BattleChart chart, Paper paper) {
         double lines = chart.rowCount() + HEADING * chart.groups().size();
         Shape best = Stream.of(
-                        new Shape(paper.longSide(), paper.shortSide(), 1),
-                        new Shape(paper.longSide(), paper.shortSide(), 2),
-                        new Shape(paper.shortSide(), paper.longSide(), 1))
-                .filter(shape -> shape.fits(paper))
+                        new Shape(PaperBox.of(paper, true), 1),
+                        new Shape(PaperBox.of(paper, true), 2),
+                        new Shape(PaperBox.of(paper, false), 1))
+                .filter(Shape::fits)
                 .reduce((one, other) -> other.row(lines, paper) > one.row(lines, paper) + 0.01 ? other : one)
                 .orElseThrow();
         double row = Math.max(SMALLEST_ROW, best.row(lines, paper));
         return new ChartSheet(
-                best.width(),
-                best.height(),
-                margin(paper),
-                head(paper),
+                best.box(),
                 axis(paper),
-                foot(paper),
                 row,
                 best.panels(),
-                pages(chart, roomFor(best.height(), paper), row, best.panels()));
+                pages(chart, roomFor(best.box(), paper), row, best.panels()));
     }
 
     /** How high text is in a row. */
@@ -126,23 +111,11 @@ public record ChartSheet(
         return pages;
     }
 
-    private static double roomFor(double height, Paper paper) {
-        return height - 2 * margin(paper) - head(paper) - axis(paper) - foot(paper) - 1;
-    }
-
-    private static double margin(Paper paper) {
-        return Paper.millimetres(8) + paper.shortSide() * 0.006;
-    }
-
-    private static double head(Paper paper) {
-        return paper.shortSide() * 0.075;
+    private static double roomFor(PaperBox box, Paper paper) {
+        return box.room() - axis(paper);
     }
 
     private static double axis(Paper paper) {
         return paper.shortSide() * 0.022;
-    }
-
-    private static double foot(Paper paper) {
-        return paper.shortSide() * 0.02;
     }
 }

@@ -1,6 +1,7 @@
 package cn.guatu.battlechart.paint;
 
 import cn.guatu.battlechart.BattleChart;
+import cn.guatu.platform.document.Pen;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;

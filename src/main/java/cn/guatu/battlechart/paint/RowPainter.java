@@ -1,8 +1,12 @@
 package cn.guatu.battlechart.paint;
 
 import cn.guatu.battlechart.BattleChart;
-import cn.guatu.battlechart.paint.Pen.Side;
+import cn.guatu.platform.document.Ink;
+import cn.guatu.platform.document.LightPainter;
+import cn.guatu.platform.document.Pen;
+import cn.guatu.platform.document.Pen.Side;
 import cn.guatu.rollup.Light;
+import cn.guatu.rollup.ui.LightBadges;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -46,12 +50,12 @@ final class RowPainter {
         for (Light light : COUNTED) {
             long number = group.count(light);
             if (number > 0 && x < columns.timeLeft() - size * 3) {
-                LightPainter.paint(g, light, x + size * 0.4, line - size * 0.34, size * 0.8);
+                LightPainter.paint(g, LightBadges.shape(light), x + size * 0.4, line - size * 0.34, size * 0.8);
                 pen.write(String.valueOf(number), x + size, line, size * 0.8, false, Ink.TEXT, Side.LEFT, right - x);
                 x += size * 1.9;
             }
         }
-        ChartPainter.stroke(g, Ink.STRONG_LINE, Math.max(0.5, height * 0.06));
+        pen.stroke(Ink.STRONG_LINE, Math.max(0.5, height * 0.06));
         double bottom = y + height * ChartSheet.HEADING;
         g.draw(new Line2D.Double(columns.name(), bottom, right, bottom));
     }
@@ -60,7 +64,7 @@ final class RowPainter {
     void row(BattleChart.Row row, double y, double right) {
         double line = y + height / 2 + text * 0.36;
         double light = Math.min(height * 0.6, text * 1.05);
-        LightPainter.paint(g, row.light(), columns.name() + light / 2, y + height / 2, light);
+        LightPainter.paint(g, LightBadges.shape(row.light()), columns.name() + light / 2, y + height / 2, light);
         double name = columns.name() + light * 1.4;
         pen.write(row.name(), name, line, text, false, Ink.TEXT, Side.LEFT, columns.people() - name - text * 0.5);
         pen.write(
@@ -76,7 +80,7 @@ final class RowPainter {
                 Ink.TEXT,
                 Side.LEFT,
                 columns.quantityWidth());
-        ChartPainter.stroke(g, Ink.LINE, 0.35);
+        pen.stroke(Ink.LINE, 0.35);
         g.draw(new Line2D.Double(columns.name(), y + height, right, y + height));
     }
 
@@ -95,7 +99,7 @@ final class RowPainter {
         bar(from, row.forecast(), y + height * 0.3, height * 0.4);
         LocalDate planned = row.planned();
         if (planned != null) {
-            ChartPainter.stroke(g, Ink.BASELINE, Math.max(0.6, height * 0.07));
+            pen.stroke(Ink.BASELINE, Math.max(0.6, height * 0.07));
             double line = y + height * 0.84;
             double to = columns.x(planned);
             g.draw(new Line2D.Double(from, line, to, line));
@@ -118,12 +122,12 @@ final class RowPainter {
             BattleChart.Mark mark = marks.get(i);
             double x = columns.x(mark.at());
             if (!mark.done() && mark.daysLate() > 0 && mark.at().isBefore(cutOff)) {
-                ChartPainter.stroke(g, Ink.of(mark.light()), height * 0.07);
+                pen.stroke(Ink.of(LightBadges.shape(mark.light())), height * 0.07);
                 double below = y + height * 0.73;
                 g.draw(new Line2D.Double(x, below, columns.x(cutOff), below));
             }
             double next = i + 1 < marks.size() ? columns.x(marks.get(i + 1).at()) : columns.timeRight();
-            LightPainter.paint(g, mark.light(), x, middle, size);
+            LightPainter.paint(g, LightBadges.shape(mark.light()), x, middle, size);
             double room = next - x - size * 1.3;
             if (room > text * 2.2) {
                 pen.write(

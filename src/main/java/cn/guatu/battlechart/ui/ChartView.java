@@ -3,6 +3,7 @@ package cn.guatu.battlechart.ui;
 import cn.guatu.battlechart.BattleChart;
 import cn.guatu.battlechart.BattleChartService;
 import cn.guatu.battlechart.ChartFilter;
+import cn.guatu.battlechart.paint.ChartPainter;
 import cn.guatu.org.PlanYear;
 import cn.guatu.org.PlanYearService;
 import cn.guatu.platform.chart.Timeline;
@@ -11,7 +12,9 @@ import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.platform.time.WorkCalendars;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.Figures;
+import cn.guatu.platform.ui.Here;
 import cn.guatu.platform.ui.PageFrame;
+import cn.guatu.platform.ui.PaperMenu;
 import cn.guatu.platform.ui.SidePanel;
 import cn.guatu.rollup.AsOf;
 import cn.guatu.security.CurrentUser;
@@ -99,13 +102,11 @@ class ChartView extends PageFrame implements AfterNavigationObserver {
             scope(chart.scope() + " · 数据截至 " + Figures.day(chart.cutOff(), year)
                     + (asOf.knownAt() == null ? "" : "(按当时所知)"));
             filters(filters.of(asked, known, year, chart, user.scope(), search));
-            actions(new PrintMenu(
-                            () -> read(asked, year, asOf),
-                            Here.address(
-                                    "chart",
-                                    asked.with(ChartAddress.YEAR, String.valueOf(year))
-                                            .query()))
-                    .bar());
+            String here = Here.address(
+                    "chart", asked.with(ChartAddress.YEAR, String.valueOf(year)).query());
+            actions(new PaperMenu(
+                    paper -> new ChartPainter(read(asked, year, asOf), paper, here, BusinessClock.ZONE),
+                    chart.cutOff()));
             body(chart.rowCount() == 0 ? nothing(asked, year) : timeline(chart));
         } catch (RuntimeException failure) {
             filters();

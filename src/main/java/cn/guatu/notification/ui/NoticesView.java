@@ -87,7 +87,7 @@ class NoticesView extends Div implements BeforeEnterObserver {
         }
         Div lines = new Div();
         lines.addClassName("guatu-notice-lines");
-        lines.getElement().setAttribute("role", "list");
+        lines.getElement().setAttribute("role", "group").setAttribute("aria-label", "通知");
         shown.forEach(notice -> lines.add(new NoticeLine(notice, clock.now(), () -> open(notice))));
         if (total > shown.size()) {
             Button more = new Button(

@@ -5,11 +5,16 @@ import cn.guatu.org.PlanYear;
 import cn.guatu.org.PlanYearService;
 import cn.guatu.planning.Responsibility;
 import cn.guatu.planning.ResponsibilityService;
+import cn.guatu.planning.paint.DutyList;
+import cn.guatu.planning.paint.DutyPainter;
+import cn.guatu.platform.document.PaperFrame;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.platform.ui.Chip;
 import cn.guatu.platform.ui.EmptyState;
+import cn.guatu.platform.ui.Here;
 import cn.guatu.platform.ui.Notices;
 import cn.guatu.platform.ui.PageFrame;
+import cn.guatu.platform.ui.PaperMenu;
 import cn.guatu.platform.ui.SidePanel;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.security.Permission;
@@ -29,6 +34,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,8 +153,7 @@ class ResponsibilitiesView extends PageFrame implements AfterNavigationObserver 
                 "导出");
         sheet.getElement().setAttribute("download", true);
         sheet.addClassName("guatu-export");
-        Button print = new Button("打印", click -> UI.getCurrent().getPage().executeJs("window.print()"));
-        List<Component> verbs = new ArrayList<>(List.of(choice, print, sheet));
+        List<Component> verbs = new ArrayList<>(List.of(choice, paper(title, shown), sheet));
         if (user.has(Permission.PLAN)) {
             verbs.add(new Button(
                     "移交", click -> panel.open("责任移交", new HandOverPanel(year, service, org, clock, this::done))));
@@ -157,14 +162,32 @@ class ResponsibilitiesView extends PageFrame implements AfterNavigationObserver 
         return verbs.toArray(Component[]::new);
     }
 
+    private PaperMenu paper(String title, List<Responsibility> shown) {
+        LocalDate day = PlanYear.usualDay(year, clock.today());
+        String here = Here.address("responsibilities", query(by, who));
+        List<DutyList.Group> groups = (who == null ? by.names(shown) : List.of(who))
+                .stream()
+                        .map(name -> new DutyList.Group(name, by.of(shown, name)))
+                        .toList();
+        PaperFrame frame = new PaperFrame(title, by.label(), day, null, clock.now(), here, BusinessClock.ZONE);
+        return new PaperMenu(
+                        paper -> new DutyPainter(new DutyList(year, groups, service.lights(year, day)), paper, frame),
+                        day)
+                .withBrowserPrint();
+    }
+
     private void go(ListBy wanted, @Nullable String name) {
+        UI.getCurrent().navigate("responsibilities", query(wanted, name));
+    }
+
+    private QueryParameters query(ListBy wanted, @Nullable String name) {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("year", String.valueOf(year));
         query.put("by", wanted.name().toLowerCase(Locale.ROOT));
         if (name != null) {
             query.put("who", name);
         }
-        UI.getCurrent().navigate("responsibilities", QueryParameters.simple(query));
+        return QueryParameters.simple(query);
     }
 
     private void done(String sentence) {

@@ -1,4 +1,4 @@
-/** What all printed documents have in common: the embedded Chinese font, and text that can be searched. */
+/** What all printed documents have in common: paper, pen and lights, the frame with legend and QR code, embedded Chinese fonts, searchable text. */
 @NullMarked
 package cn.guatu.platform.document;
 

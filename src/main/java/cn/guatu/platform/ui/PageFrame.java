@@ -23,6 +23,7 @@ public class PageFrame extends Div {
     /** A frame with this title, nothing else yet. */
     public PageFrame(String title) {
         addClassName("guatu-page");
+        getElement().setAttribute("role", "main");
         this.title.setText(title);
         scope.addClassName("scope");
         actions.addClassName("actions");

@@ -82,11 +82,11 @@ abstract class UnitsPage extends DeskPage {
         figure(grid, "综合序时", line -> Figures.rate(line.expected()));
         figure(grid, "较序时(个百分点)", line -> Figures.pointsOnly(line.deviation()));
         figure(grid, "指标", line -> line.targets() + " 项");
-        figure(grid, "无完成率", line -> line.withoutRate() == 0 ? "" : line.withoutRate() + " 项");
+        figure(grid, "无完成率", line -> line.withoutRate() == 0 ? "无" : line.withoutRate() + " 项");
         grid.addColumn(Cells.<Line>link(
                         line -> "nodes?state=LATE&year=" + showing.year() + "&" + parameter() + "="
                                 + Addresses.encoded(line.unit()),
-                        line -> line.lateNodes() == 0 ? "" : line.lateNodes() + " 个",
+                        line -> line.lateNodes() == 0 ? "无" : line.lateNodes() + " 个",
                         line -> ""))
                 .setHeader("逾期节点")
                 .setComparator(Line::lateNodes)

@@ -10,6 +10,7 @@ final class DoorLayout {
 
     static void dress(HasStyle page) {
         page.addClassName("guatu-door");
+        page.getElement().setAttribute("role", "main");
     }
 
     static Paragraph quiet(String sentence) {

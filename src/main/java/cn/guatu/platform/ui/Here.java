@@ -1,4 +1,4 @@
-package cn.guatu.battlechart.ui;
+package cn.guatu.platform.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinRequest;
@@ -6,12 +6,12 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The address of this product as the reader's browser calls it. */
-final class Here {
+public final class Here {
 
     private Here() {}
 
     /** The whole address of a page, for a QR code; only the path when nobody asks over HTTP. */
-    static String address(String page, QueryParameters query) {
+    public static String address(String page, QueryParameters query) {
         String path = "/" + page + (query.getQueryString().isEmpty() ? "" : "?" + query.getQueryString());
         return VaadinRequest.getCurrent() instanceof VaadinServletRequest request
                 ? ServletUriComponentsBuilder.fromContextPath(request.getHttpServletRequest())

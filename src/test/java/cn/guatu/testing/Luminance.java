@@ -1,4 +1,4 @@
-package cn.guatu.battlechart.paint;
+package cn.guatu.testing;
 
 import com.google.zxing.LuminanceSource;
 import java.awt.image.BufferedImage;

@@ -1,4 +1,4 @@
-package cn.guatu.battlechart.paint;
+package cn.guatu.platform.document;
 
 /** Sizes of paper, ISO 216. */
 public enum Paper {
@@ -32,7 +32,7 @@ public enum Paper {
     }
 
     /** Millimetres in points. */
-    static double millimetres(double length) {
+    public static double millimetres(double length) {
         return length * POINTS_PER_MILLIMETRE;
     }
 }

@@ -1,6 +1,5 @@
-package cn.guatu.battlechart.paint;
+package cn.guatu.platform.document;
 
-import cn.guatu.battlechart.BattleChart;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -10,37 +9,29 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 
-/** One drawing of the chart as vector PDF with embedded fonts, as SVG and as PNG. */
-public final class ChartPrinter {
+/** A sheet as vector PDF with embedded fonts, in tiles, as SVG and as PNG: one drawing for all of them. */
+public final class PaperPrinter {
 
     private static final int MOST_PIXELS = 8_000;
 
-    private final BattleChart chart;
-    private final ChartSheet sheet;
-    private final ChartPainter painter;
+    private final PaperSheet sheet;
 
-    /**
-     * @param address of the live view, for the QR code
-     * @param zone in which moments are written
-     */
-    public ChartPrinter(BattleChart chart, Paper paper, String address, ZoneId zone) {
-        this.chart = chart;
-        this.sheet = ChartSheet.of(chart, paper);
-        this.painter = new ChartPainter(chart, sheet, address, zone);
+    /** Prints this sheet. */
+    public PaperPrinter(PaperSheet sheet) {
+        this.sheet = sheet;
     }
 
     /** A PDF with a page for every page of the sheet. */
     public byte[] pdf() {
-        try (PdfPages pdf = new PdfPages(chart.title())) {
-            for (int page = 0; page < sheet.pages().size(); page++) {
-                pdf.add(sheet.width(), sheet.height(), drawing(page));
+        try (PdfPages pdf = new PdfPages(sheet.title())) {
+            for (int page = 0; page < sheet.pageCount(); page++) {
+                pdf.add(sheet.box().width(), sheet.box().height(), drawing(page));
             }
             return pdf.bytes();
         }
@@ -48,9 +39,9 @@ public final class ChartPrinter {
 
     /** The same pages in tiles of A3 to be glued together. */
     public byte[] tiles() {
-        try (PdfPages pdf = new PdfPages(chart.title())) {
-            for (int page = 0; page < sheet.pages().size(); page++) {
-                pdf.addTiles(sheet.width(), sheet.height(), drawing(page));
+        try (PdfPages pdf = new PdfPages(sheet.title())) {
+            for (int page = 0; page < sheet.pageCount(); page++) {
+                pdf.addTiles(sheet.box().width(), sheet.box().height(), drawing(page));
             }
             return pdf.bytes();
         }
@@ -64,8 +55,9 @@ public final class ChartPrinter {
                     .getDOMImplementation()
                     .createDocument("http://www.w3.org/2000/svg", "svg", null);
             SVGGraphics2D g = new SVGGraphics2D(document);
-            g.setSVGCanvasSize(new Dimension((int) Math.ceil(sheet.width()), (int) Math.ceil(sheet.height())));
-            painter.paint(g, page);
+            g.setSVGCanvasSize(new Dimension((int) Math.ceil(sheet.box().width()), (int)
+                    Math.ceil(sheet.box().height())));
+            sheet.paint(g, page);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             g.stream(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), true);
             return bytes.toByteArray();
@@ -83,8 +75,8 @@ public final class ChartPrinter {
      */
     public byte[] png(int page, int width) {
         int pixels = Math.clamp(width, 100, MOST_PIXELS);
-        double scale = pixels / sheet.width();
-        int height = (int) Math.ceil(sheet.height() * scale);
+        double scale = pixels / sheet.box().width();
+        int height = (int) Math.ceil(sheet.box().height() * scale);
         BufferedImage image = new BufferedImage(pixels, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -92,7 +84,7 @@ public final class ChartPrinter {
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.scale(scale, scale);
-        painter.paint(g, page);
+        sheet.paint(g, page);
         g.dispose();
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -103,12 +95,7 @@ public final class ChartPrinter {
         }
     }
 
-    /** How many pages it has. */
-    public int pages() {
-        return sheet.pages().size();
-    }
-
     private PdfPages.Drawing drawing(int page) {
-        return g -> painter.paint(g, page);
+        return g -> sheet.paint(g, page);
     }
 }

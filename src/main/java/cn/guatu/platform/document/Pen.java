@@ -1,26 +1,30 @@
-package cn.guatu.battlechart.paint;
+package cn.guatu.platform.document;
 
-import cn.guatu.platform.document.PaperFonts;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 
 /** Writes text that fits: measured with the font that is embedded, cut with … where it is too long. */
-final class Pen {
+public final class Pen {
 
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
     private final Graphics2D g;
 
-    Pen(Graphics2D g) {
+    /** A pen on this paper. */
+    public Pen(Graphics2D g) {
         this.g = g;
     }
 
     /** Where text stands at its x. */
-    enum Side {
+    public enum Side {
+        /** at its left end */
         LEFT,
+        /** at its right end */
         RIGHT,
+        /** at its middle */
         MIDDLE
     }
 
@@ -29,7 +33,8 @@ final class Pen {
      *
      * @param most the width it may take, in points
      */
-    void write(String text, double x, double y, double size, boolean bold, Color colour, Side side, double most) {
+    public void write(
+            String text, double x, double y, double size, boolean bold, Color colour, Side side, double most) {
         Font font = font(size, bold);
         String shown = fit(printable(text, font), font, most);
         double width = width(shown, font);
@@ -39,8 +44,14 @@ final class Pen {
         g.drawString(shown, (float) left, (float) y);
     }
 
+    /** A line of this colour and width is drawn next. */
+    public void stroke(Color colour, double width) {
+        g.setColor(colour);
+        g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+    }
+
     /** How wide the text is, in points. */
-    static double width(String text, double size, boolean bold) {
+    public static double width(String text, double size, boolean bold) {
         return width(text, font(size, bold));
     }
 

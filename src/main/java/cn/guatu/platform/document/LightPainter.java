@@ -1,6 +1,6 @@
-package cn.guatu.battlechart.paint;
+package cn.guatu.platform.document;
 
-import cn.guatu.rollup.Light;
+import cn.guatu.platform.ui.LightShape;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -9,23 +9,23 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 
 /** The shapes of the lights (look.md): the same on paper as on the screen. */
-final class LightPainter {
+public final class LightPainter {
 
     private LightPainter() {}
 
     /** Draws the light around a middle, {@code size} points wide. */
-    static void paint(Graphics2D g, Light light, double x, double y, double size) {
+    public static void paint(Graphics2D g, LightShape light, double x, double y, double size) {
         double r = size / 2;
         g.setColor(Ink.of(light));
         switch (light) {
-            case GREEN -> {
+            case CHECK_CIRCLE -> {
                 g.fill(circle(x, y, r));
                 check(g, x, y, r, Ink.PAPER);
             }
-            case YELLOW -> g.fill(polygon(x, y + r * 0.12, r * 1.12, 3, -Math.PI / 2));
-            case ORANGE -> g.fill(polygon(x, y, r * 1.12, 4, -Math.PI / 2));
-            case RED -> g.fill(polygon(x, y, r * 1.06, 8, Math.PI / 8));
-            case GREY -> {
+            case TRIANGLE -> g.fill(polygon(x, y + r * 0.12, r * 1.12, 3, -Math.PI / 2));
+            case DIAMOND -> g.fill(polygon(x, y, r * 1.12, 4, -Math.PI / 2));
+            case OCTAGON -> g.fill(polygon(x, y, r * 1.06, 8, Math.PI / 8));
+            case DASHED_RING -> {
                 g.setStroke(new BasicStroke(
                         (float) (size * 0.14),
                         BasicStroke.CAP_BUTT,
@@ -35,9 +35,9 @@ final class LightPainter {
                         0));
                 g.draw(circle(x, y, r * 0.84));
             }
-            case NOT_DUE -> ring(g, light, x, y, r);
-            case DONE -> check(g, x, y, r * 1.3, Ink.of(light));
-            case DUE_SOON -> {
+            case RING -> ring(g, light, x, y, r);
+            case BLUE_CHECK -> check(g, x, y, r * 1.3, Ink.of(light));
+            case CLOCK -> {
                 ring(g, light, x, y, r);
                 g.draw(new Line2D.Double(x, y, x, y - r * 0.5));
                 g.draw(new Line2D.Double(x, y, x + r * 0.4, y));
@@ -45,7 +45,7 @@ final class LightPainter {
         }
     }
 
-    private static void ring(Graphics2D g, Light light, double x, double y, double r) {
+    private static void ring(Graphics2D g, LightShape light, double x, double y, double r) {
         g.setColor(Ink.PAPER);
         g.fill(circle(x, y, r * 0.84));
         g.setColor(Ink.of(light));

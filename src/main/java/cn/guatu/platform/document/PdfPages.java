@@ -1,7 +1,5 @@
-package cn.guatu.battlechart.paint;
+package cn.guatu.platform.document;
 
-import cn.guatu.platform.document.PaperFonts;
-import cn.guatu.platform.document.SearchablePdf;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import java.awt.Font;

@@ -1,4 +1,4 @@
-package cn.guatu.battlechart.paint;
+package cn.guatu.platform.document;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
