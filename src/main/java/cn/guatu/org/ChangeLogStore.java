@@ -21,14 +21,15 @@ class ChangeLogStore {
     }
 
     public long insert(Recording how, @Nullable Integer planYear, String kind, String subject) {
-        sql.insertInto(CHANGE_LOG)
+        return sql.insertInto(CHANGE_LOG)
                 .set(CHANGE_LOG.PLAN_YEAR, planYear == null ? null : planYear.shortValue())
                 .set(CHANGE_LOG.KIND, kind)
                 .set(CHANGE_LOG.SUBJECT, subject)
                 .set(CHANGE_LOG.IMPORT_ID, how.importId())
                 .set(CHANGE_LOG.ACTOR, how.actor())
                 .set(CHANGE_LOG.RECORDED_AT, how.at())
-                .execute();
-        return sql.lastID().longValueExact();
+                .returningResult(CHANGE_LOG.SEQ)
+                .fetchSingle()
+                .value1();
     }
 }

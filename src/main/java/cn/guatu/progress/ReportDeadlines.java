@@ -3,6 +3,7 @@ package cn.guatu.progress;
 import cn.guatu.org.ChangeLog;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.persistence.Recording;
+import cn.guatu.platform.persistence.Remembered;
 import cn.guatu.platform.persistence.RetryingTransactions;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.platform.time.ReportingWeek;
@@ -21,6 +22,7 @@ public class ReportDeadlines {
 
     private final DeadlineStore store;
     private final DeadlineQueries queries;
+    private final Remembered<WeekDeadlines> setting;
     private final WorkCalendars calendars;
     private final RetryingTransactions transactions;
     private final AuditService audit;
@@ -39,6 +41,7 @@ public class ReportDeadlines {
             BusinessClock clock) {
         this.store = store;
         this.queries = queries;
+        this.setting = new Remembered<>(queries::setting);
         this.calendars = calendars;
         this.transactions = transactions;
         this.audit = audit;
@@ -49,7 +52,7 @@ public class ReportDeadlines {
 
     /** The setting as it stands. */
     public WeekDeadlines setting() {
-        return queries.setting();
+        return setting.get();
     }
 
     /** Changes the setting, also for the week that is being reported on. */
@@ -64,6 +67,7 @@ public class ReportDeadlines {
             if (before.equals(wanted)) {
                 return;
             }
+            setting.changing();
             store.save(wanted);
             audit.record("week.deadlines", "填报时限", before, wanted);
             changes.record(new Recording(clock.now(), user.account(), null, null), "WEEK_DEADLINES", "填报时限");

@@ -88,7 +88,15 @@ class ReportQueries {
                         PHASE.NAME,
                         PHASE.LEAD_UNIT_ID,
                         PHASE.OWNER_ID)
-                .select(NODE.fields())
+                .select(
+                        NODE.ID,
+                        NODE.NAME,
+                        NODE.VERSION,
+                        NODE.ACTUAL,
+                        NODE.QUANTITY,
+                        NODE.OWNER_ID,
+                        NODE.OWNER_NAME,
+                        NODE.TARGET_ID)
                 .select(TARGET.CODE, TARGET.NAME, TARGET.UNIT, TARGET.KIND)
                 .from(PHASE)
                 .join(PROJECT)

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -49,7 +48,7 @@ public class ReportService {
     private final EvidenceQueries evidence;
     private final ReportGate gate;
     private final LedgerQueries ledger;
-    private final DeadlineQueries deadlines;
+    private final ReportDeadlines deadlines;
     private final WorkCalendars calendars;
     private final ChangeLog changes;
     private final AuditService audit;
@@ -65,7 +64,7 @@ public class ReportService {
             EvidenceQueries evidence,
             ReportGate gate,
             LedgerQueries ledger,
-            DeadlineQueries deadlines,
+            ReportDeadlines deadlines,
             WorkCalendars calendars,
             ChangeLog changes,
             AuditService audit,
@@ -164,14 +163,14 @@ public class ReportService {
             TargetFacts target = targetOf(item, claim);
             check(key, claim, target);
             Submitted wanted = new Submitted(key, item.year(), claim.cumulative() == null ? null : idOf(target), claim);
-            OptionalInt version = written(there, wanted, submission.seenVersion(), how);
-            if (version.isEmpty()) {
-                return queries.find(key).orElseThrow();
+            Written written = written(there, wanted, submission.seenVersion(), how);
+            if (written.already()) {
+                return written.report();
             }
-            store.step(key, StepAction.SUBMITTED, version.getAsInt(), claim, null, null, null, how);
+            store.step(key, StepAction.SUBMITTED, written.report().version(), claim, null, null, null, how);
             drafts.discard(how.actor(), key);
             changes.record(how, item.year(), "REPORTS", item.title() + " " + named(key.week()) + "周报");
-            return queries.find(key).orElseThrow();
+            return written.report();
         });
     }
 
@@ -229,27 +228,30 @@ public class ReportService {
         });
     }
 
-    /** The new version; empty when somebody was faster and wrote the same. */
-    private OptionalInt written(Optional<WeeklyReport> there, Submitted wanted, @Nullable Integer seen, Recording how) {
+    /** The report as it is kept; already, when somebody was faster and wrote the same. */
+    private record Written(WeeklyReport report, boolean already) {}
+
+    private Written written(Optional<WeeklyReport> there, Submitted wanted, @Nullable Integer seen, Recording how) {
         if (there.isPresent()) {
-            return OptionalInt.of(replaced(there.get(), wanted, how));
+            return new Written(replaced(there.get(), wanted, how), false);
         }
-        if (store.insert(wanted, how)) {
-            return OptionalInt.of(1);
+        Optional<ReportId> added = store.insert(wanted, how);
+        if (added.isPresent()) {
+            return new Written(wanted.asFirst(added.get(), how), false);
         }
         WeeklyReport faster = queries.lock(wanted.item()).orElseThrow(() -> Refusal.conflict("保存未成功，请重试。"));
         if (isSame(faster, wanted.claim(), how.actor())) {
-            return OptionalInt.empty();
+            return new Written(faster, true);
         }
         requireSeen(faster, seen, how.actor());
-        return OptionalInt.of(replaced(faster, wanted, how));
+        return new Written(replaced(faster, wanted, how), false);
     }
 
-    private int replaced(WeeklyReport report, Submitted wanted, Recording how) {
+    private WeeklyReport replaced(WeeklyReport report, Submitted wanted, Recording how) {
         if (!store.replace(report.id(), report.version(), wanted, how)) {
             throw new StaleReport(report, "这份周报刚刚被他人修改，请刷新后核对。");
         }
-        return report.version() + 1;
+        return wanted.inPlaceOf(report, how);
     }
 
     // A second click, a second tab or a lost answer: what is wanted is there already.

@@ -13,6 +13,7 @@ import cn.guatu.target.TargetId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -65,8 +66,8 @@ class ReportStore {
         return added;
     }
 
-    /** Adds the first report of an item; false when somebody was faster, and nothing was written. */
-    public boolean insert(Submitted wanted, Recording how) {
+    /** Adds the first report of an item; empty when somebody was faster, and nothing was written. */
+    public Optional<ReportId> insert(Submitted wanted, Recording how) {
         WeeklyReportRecord row = new WeeklyReportRecord();
         ReportKey item = wanted.item();
         row.setPlanYear((short) wanted.year());
@@ -77,7 +78,11 @@ class ReportStore {
         row.setReturnedTimes(0);
         row.setVersion(1);
         submitted(row, wanted, how);
-        return sql.insertInto(WEEKLY_REPORT).set(row).onDuplicateKeyIgnore().execute() == 1;
+        return sql.insertInto(WEEKLY_REPORT)
+                .set(row)
+                .onDuplicateKeyIgnore()
+                .returningResult(WEEKLY_REPORT.ID)
+                .fetchOptional(added -> new ReportId(added.value1()));
     }
 
     /** Replaces what was said; false when the report has not this version any more. */
@@ -179,7 +184,48 @@ class ReportStore {
     }
 
     /** What is written when a report is submitted. */
-    record Submitted(ReportKey item, int year, @Nullable TargetId target, Claim claim) {}
+    record Submitted(ReportKey item, int year, @Nullable TargetId target, Claim claim) {
+
+        /** The report as {@link #insert} keeps it. */
+        WeeklyReport asFirst(ReportId id, Recording how) {
+            return new WeeklyReport(
+                    id,
+                    year,
+                    item,
+                    ReportState.SUBMITTED,
+                    1,
+                    target,
+                    claim,
+                    how.actor(),
+                    how.at(),
+                    null,
+                    null,
+                    null,
+                    0,
+                    null,
+                    null);
+        }
+
+        /** The report as {@link #replace} keeps it. */
+        WeeklyReport inPlaceOf(WeeklyReport before, Recording how) {
+            return new WeeklyReport(
+                    before.id(),
+                    before.year(),
+                    before.item(),
+                    ReportState.SUBMITTED,
+                    before.version() + 1,
+                    target,
+                    claim,
+                    how.actor(),
+                    how.at(),
+                    before.reviewedBy(),
+                    before.reviewedAt(),
+                    null,
+                    before.returns(),
+                    before.recognised(),
+                    before.recognition());
+        }
+    }
 
     private boolean update(ReportId id, int version, WeeklyReportRecord row) {
         return sql.update(WEEKLY_REPORT)

@@ -1,5 +1,6 @@
 package cn.guatu.platform.time;
 
+import cn.guatu.platform.persistence.Remembered;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -11,15 +12,17 @@ public class WorkCalendars {
 
     private final CalendarQueries queries;
     private final CalendarStore store;
+    private final Remembered<WorkCalendar> current;
 
     WorkCalendars(CalendarQueries queries, CalendarStore store) {
         this.queries = queries;
         this.store = store;
+        this.current = new Remembered<>(() -> new WorkCalendar(queries.offByDay()));
     }
 
-    /** The calendar as it stands: one small query, so ask once and hand the result on. */
+    /** The calendar as it stands; remembered, since every report asks for it. */
     public WorkCalendar current() {
-        return new WorkCalendar(queries.offByDay());
+        return current.get();
     }
 
     /** The days of a year that differ from an ordinary week, in order; empty when its notice is not known. */
@@ -29,11 +32,13 @@ public class WorkCalendars {
 
     /** Writes days down, each in the place of what was known of it; within the transaction of a use case. */
     public void put(List<CalendarException> days) {
+        current.changing();
         store.put(days);
     }
 
     /** Makes days ordinary again; within the transaction of a use case. */
     public void remove(Collection<LocalDate> days) {
+        current.changing();
         store.remove(days);
     }
 }
