@@ -6,7 +6,8 @@ class GuatuChart extends HTMLElement {
   #chart = null;
   #ready = Promise.resolve();
   #options = null;
-  #sizing = null;
+  #drawn = '';
+  #sizing = new ResizeObserver(() => this.#fit());
 
   /** The whole of the options, series among them, as the Java face writes them. */
   set options(options) {
@@ -21,6 +22,7 @@ class GuatuChart extends HTMLElement {
   connectedCallback() {
     this.style.display ||= 'block';
     this.style.position ||= 'relative';
+    this.#sizing.observe(this);
     this.#show();
   }
 
@@ -37,10 +39,11 @@ class GuatuChart extends HTMLElement {
     if (!this.isConnected || !this.#options) {
       return;
     }
-    if (!this.#chart && !(this.offsetWidth > 0 && this.offsetHeight > 0)) {
-      this.#showWhenSized();
+    // A place that is not laid out yet has no size, and ApexCharts would draw into nothing: #fit shows it later.
+    if (!this.#chart && !this.#hasSize()) {
       return;
     }
+    this.#drawn = this.#size();
     const options = this.#withFormats(this.#options);
     if (this.#chart) {
       const chart = this.#chart;
@@ -59,21 +62,24 @@ class GuatuChart extends HTMLElement {
     this.#ready = this.#ready.catch((problem) => console.warn('chart', problem));
   }
 
-  /** A place that is not laid out yet has no size, and ApexCharts would draw into nothing. */
-  #showWhenSized() {
-    this.#sizing ??= new ResizeObserver(() => {
-      if (this.offsetWidth > 0 && this.offsetHeight > 0) {
-        this.#sizing?.disconnect();
-        this.#sizing = null;
-        this.#show();
-      }
-    });
-    this.#sizing.observe(this);
+  /** ApexCharts does not hear of a new size while it draws, and would stay wider than its card: it is drawn again in this one. */
+  #fit() {
+    if (this.#hasSize() && this.#size() !== this.#drawn) {
+      this.#show();
+    }
+  }
+
+  #hasSize() {
+    return this.offsetWidth > 0 && this.offsetHeight > 0;
+  }
+
+  #size() {
+    return `${this.offsetWidth}x${this.offsetHeight}`;
   }
 
   #destroy() {
-    this.#sizing?.disconnect();
-    this.#sizing = null;
+    this.#sizing.disconnect();
+    this.#drawn = '';
     const chart = this.#chart;
     this.#chart = null;
     this.#ready.then(() => chart?.destroy()).catch(() => {});
@@ -90,7 +96,7 @@ class GuatuChart extends HTMLElement {
     const names = (one) => ({ ...one, labels: { ...one?.labels, maxWidth: 260, formatter: undefined } });
     return {
       ...rest,
-      chart: { ...rest.chart, animations: { enabled: !calm, speed: 300, animateGradually: { enabled: false }, dynamicAnimation: { enabled: !calm, speed: 300 } } },
+      chart: { ...rest.chart, redrawOnParentResize: false, redrawOnWindowResize: false, animations: { enabled: !calm, speed: 300, animateGradually: { enabled: false }, dynamicAnimation: { enabled: !calm, speed: 300 } } },
       // lying bars have their values along the x axis and their names along the other
       xaxis: lying ? axis(rest.xaxis) : rest.xaxis,
       yaxis: lying ? names(rest.yaxis) : axis(rest.yaxis),

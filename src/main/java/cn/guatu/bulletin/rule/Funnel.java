@@ -3,8 +3,10 @@ package cn.guatu.bulletin.rule;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,36 +43,40 @@ public record Funnel(List<Stage> stages, @Nullable BigDecimal implemented, Strin
     public record PhaseNode(String phase, String node, boolean done) {}
 
     /**
-     * Along stages in order. 实施率 = phases that have finished the implementing stage ÷ phases that have finished the first one.
+     * Along stages in order. 实施率 = of the phases that have finished the first stage, those that have finished the implementing one too:
+     * a share, so one that was implemented without a finished first stage is left out and named.
      *
      * @param names the stages in order, not empty
      * @param implementing the stage that counts as implemented, one of them
      */
     public static Funnel of(List<PhaseNode> nodes, List<String> names, String implementing) {
+        Map<String, Set<String>> reached = new HashMap<>();
         List<Stage> stages = new ArrayList<>();
         for (String name : names) {
             Set<String> having = new HashSet<>();
-            Set<String> reached = new HashSet<>();
+            Set<String> done = new HashSet<>();
             for (PhaseNode node : nodes) {
                 if (node.node().equals(name)) {
                     having.add(node.phase());
                     if (node.done()) {
-                        reached.add(node.phase());
+                        done.add(node.phase());
                     }
                 }
             }
-            stages.add(new Stage(name, having.size(), reached.size()));
+            reached.put(name, done);
+            stages.add(new Stage(name, having.size(), done.size()));
         }
-        int first = stages.getFirst().reached();
-        int done = stages.stream()
-                .filter(stage -> stage.name().equals(implementing))
-                .findFirst()
-                .map(Stage::reached)
-                .orElse(0);
+        Set<String> begun = reached.getOrDefault(names.getFirst(), Set.of());
+        Set<String> implemented = reached.getOrDefault(implementing, Set.of());
+        long both = implemented.stream().filter(begun::contains).count();
+        long without = implemented.size() - both;
         return new Funnel(
                 stages,
-                first == 0 ? null : BigDecimal.valueOf(done).divide(BigDecimal.valueOf(first), MathContext.DECIMAL64),
-                "实施率 = 已完成“" + implementing + "”的分期 " + done + " 个 ÷ 已完成“" + names.getFirst() + "”的分期 " + first
-                        + " 个；按分期个数，不按面积；含计划内、计划外和储备分期");
+                begun.isEmpty()
+                        ? null
+                        : BigDecimal.valueOf(both).divide(BigDecimal.valueOf(begun.size()), MathContext.DECIMAL64),
+                "实施率 = 其中已完成“" + implementing + "”的分期 " + both + " 个 ÷ 已完成“" + names.getFirst() + "”的分期 " + begun.size()
+                        + " 个" + (without == 0 ? "" : "（另有 " + without + " 个没有完成“" + names.getFirst() + "”，不计）")
+                        + "；按分期个数，不按面积；含计划内、计划外和储备分期");
     }
 }

@@ -64,7 +64,8 @@ class AnalysisCharts {
         DataTable table = new DataTable(
                 when + "年底预测",
                 "累计类指标年底能到年度任务的百分之几。节点预测：未完成节点都按预计（没有则计划）日期完成；近三月推算：前三个月均值乘以剩余月数；"
-                        + "抽样：按历史提前、推迟天数（没有节点的按各月完成量）抽样，P10～P90 是十次中八次落入的区间，达成概率是达到年度任务的次数占比。条长最多画到250%。",
+                        + "抽样：按历史提前、推迟天数（没有节点的按各月完成量）抽样，P10～P90 是十次中八次落入的区间，达成概率是达到年度任务的次数占比，写在名称旁。图中列概率最低的"
+                        + MOST_BARS + "项，条长最多画到250%；全部指标见数据。",
                 List.of("编码", "指标", "单位", "年度任务", "已完成", "节点预测", "近三月推算", "抽样P10", "抽样P50", "抽样P90", "达成概率", "抽样口径"),
                 rows);
         List<Analysis.Outlook> drawn = outlooks.stream()
@@ -74,12 +75,7 @@ class AnalysisCharts {
                 .toList();
         ApexChart chart = lying(
                         drawn.stream()
-                                .map(each -> each.target().name()
-                                        + (each.forecast().chance() == null
-                                                ? ""
-                                                : " "
-                                                        + Figures.rate(
-                                                                each.forecast().chance())))
+                                .map(each -> each.target().name() + chance(each.forecast()))
                                 .toList(),
                         3)
                 .withYAxis(new YAxis(0d, null, "%", 1, true))
@@ -113,7 +109,11 @@ class AnalysisCharts {
                 .filter(target -> ratio(target) != null)
                 .limit(MOST_BARS)
                 .toList();
-        ApexChart chart = lying(drawn.stream().map(TargetFigure::name).toList(), 1)
+        ApexChart chart = lying(
+                        drawn.stream()
+                                .map(target -> target.name() + " " + ratio(target) + "%")
+                                .toList(),
+                        1)
                 .withYAxis(YAxis.percent())
                 .withSeries(Series.bar("近三月均值为须月均的", each(drawn, target -> capped(ratio(target))))
                         .coloured(DARK));
@@ -218,7 +218,7 @@ class AnalysisCharts {
         }
         ApexChart chart = lying(
                         drawn.stream()
-                                .map(stage -> stage.name() + " " + Figures.rate(stage.kept()))
+                                .map(stage -> stage.name() + " 兑现" + Figures.rate(stage.kept()))
                                 .toList(),
                         2)
                 .withYAxis(new YAxis(0d, null, "天", 0, true))
@@ -262,6 +262,10 @@ class AnalysisCharts {
                 .withSeries(Series.bar("累计卡住天数", each(causes, cause -> BigDecimal.valueOf(cause.days())))
                         .coloured(DARK));
         return new ChartCard(table, chart, "half");
+    }
+
+    private static String chance(Forecast forecast) {
+        return forecast.chance() == null ? "" : " 概率" + Figures.rate(forecast.chance());
     }
 
     private static ApexChart lying(List<String> names, int bars) {

@@ -3,12 +3,15 @@ package cn.guatu.bulletin.ui;
 import cn.guatu.bulletin.BulletinText;
 import cn.guatu.bulletin.BulletinVersion;
 import cn.guatu.bulletin.rule.Block;
+import cn.guatu.bulletin.rule.DataTable;
 import cn.guatu.bulletin.rule.Level;
 import cn.guatu.bulletin.rule.Piece;
 import cn.guatu.platform.chart.ApexChart;
 import cn.guatu.platform.chart.Series;
 import cn.guatu.platform.chart.XAxis;
+import cn.guatu.platform.chart.YAxis;
 import cn.guatu.platform.time.BusinessClock;
+import cn.guatu.platform.ui.Figures;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -53,7 +56,10 @@ final class BulletinParts {
         ApexChart chart = new ApexChart()
                 .horizontal()
                 .patterned()
-                .withXAxis(XAxis.of(bars.bars().stream().map(Block.Bar::name).toList()))
+                .withXAxis(XAxis.of(bars.bars().stream()
+                        .map(bar -> bar.name() + " " + Figures.rate(bar.rate()))
+                        .toList()))
+                .withYAxis(YAxis.percent())
                 .withSeries(
                         Series.bar(
                                         "完成率",
@@ -68,9 +74,12 @@ final class BulletinParts {
                                                 .toList()))
                                 .coloured("#8a97a5"));
         chart.setHeight(80 + 34 * bars.bars().size() + "px");
-        Span caption = new Span(bars.title());
-        caption.addClassName("guatu-secondary");
-        return new Div(caption, chart);
+        List<List<@Nullable Object>> rows = bars.bars().stream()
+                .<List<@Nullable Object>>map(
+                        bar -> List.of(bar.name(), Figures.rate(bar.rate()), Figures.rate(bar.expected())))
+                .toList();
+        return new ChartCard(
+                new DataTable(bars.title(), "实心为完成率，斜线为序时进度。", List.of("指标", "完成率", "序时进度"), rows), chart, "inpaper");
     }
 
     /** Fractions as per cent, to be drawn. */

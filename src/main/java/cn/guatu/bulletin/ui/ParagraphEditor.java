@@ -42,6 +42,7 @@ class ParagraphEditor extends Div {
             TextArea editing = new TextArea();
             editing.setAriaLabel(BulletinParts.word(origin.level()));
             editing.setWidthFull();
+            editing.setMinRows(1);
             editing.setMaxLength(BulletinService.LONGEST_PARAGRAPH);
             editing.setValueChangeMode(ValueChangeMode.ON_BLUR);
             editing.setPlaceholder("（此段不出现在文件中）");

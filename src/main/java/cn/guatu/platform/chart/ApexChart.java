@@ -199,6 +199,9 @@ public class ApexChart extends Component implements HasSize, HasStyle {
 
     private void ranges(ObjectNode options) {
         options.remove("colors");
+        // Lists for no series leave the bars without opacity, and cut them off by a mask of no width.
+        ((ObjectNode) options.get("fill")).put("opacity", 1);
+        options.putObject("stroke").put("width", 0);
         ArrayNode data = options.putArray("series").addObject().put("name", "").putArray("data");
         for (int i = 0; i < ranges.size(); i++) {
             Range range = ranges.get(i);

@@ -113,6 +113,19 @@ class ForecastsTest {
     }
 
     @Test
+    void what_was_implemented_without_a_finished_first_stage_does_not_raise_the_rate_above_one() {
+        Funnel funnel = Funnel.of(
+                List.of(
+                        new PhaseNode("a", "计划立项", true),
+                        new PhaseNode("a", "实施主体确认", true),
+                        new PhaseNode("b", "实施主体确认", true)),
+                List.of("计划立项", "实施主体确认"),
+                "实施主体确认");
+        assertThat(funnel.implemented()).isEqualByComparingTo("1");
+        assertThat(funnel.definition()).contains("1 个 ÷", "另有 1 个没有完成“计划立项”，不计");
+    }
+
+    @Test
     void durations_are_medians_against_promises() {
         assertThat(Durations.by(
                         List.of(

@@ -39,4 +39,18 @@ class ApexChartTest {
         assertFalse(options.at("/legend/show").asBoolean());
         assertEquals("area", options.at("/chart/type").asString());
     }
+
+    @Test
+    void barsFromOneValueToAnotherAreFilled() {
+        JsonNode options = new ApexChart()
+                .horizontal()
+                .withXAxis(XAxis.of(List.of("上月底", "本月底")))
+                .withRanges(List.of(
+                        new Range(BigDecimal.ZERO, BigDecimal.ONE, "#1f3a5f"),
+                        new Range(BigDecimal.ZERO, BigDecimal.TWO, "#1f3a5f")))
+                .options();
+        assertEquals("rangeBar", options.at("/chart/type").asString());
+        assertEquals(1, options.at("/fill/opacity").asInt(), "an empty list would leave the bars invisible");
+        assertEquals(0, options.at("/stroke/width").asInt(-1), "an empty list would cut them off");
+    }
 }
