@@ -1,6 +1,7 @@
 package cn.guatu.assessment;
 
 import cn.guatu.assessment.rule.Fact;
+import cn.guatu.assessment.rule.Measure;
 import cn.guatu.assessment.rule.UnitFacts;
 import cn.guatu.org.OrgService;
 import cn.guatu.org.Unit;
@@ -17,9 +18,11 @@ import cn.guatu.rollup.RollupService;
 import cn.guatu.supervision.BlockerService;
 import cn.guatu.supervision.DecisionService;
 import cn.guatu.supervision.SupervisionService;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +40,7 @@ class FactCollector {
     private final BlockerService blockers;
     private final DecisionService decisions;
     private final SupervisionService supervision;
+    private final ObjectionQueries objections;
     private final RetryingTransactions transactions;
     private final BusinessClock clock;
 
@@ -48,6 +52,7 @@ class FactCollector {
             BlockerService blockers,
             DecisionService decisions,
             SupervisionService supervision,
+            ObjectionQueries objections,
             RetryingTransactions transactions,
             BusinessClock clock) {
         this.rollup = rollup;
@@ -57,6 +62,7 @@ class FactCollector {
         this.blockers = blockers;
         this.decisions = decisions;
         this.supervision = supervision;
+        this.objections = objections;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -68,10 +74,13 @@ class FactCollector {
             List<Unit> units = org.units();
             Map<String, List<Fact>> progress = ProgressFacts.of(figures);
             Map<String, List<Fact>> nodes = NodeFacts.of(figures.nodes(), month);
+            int year = month.getYear();
             Map<UnitId, List<Fact>> matters =
-                    MatterFacts.of(blockers.all(month.getYear()), decisions.all(month.getYear()), month.atEndOfMonth());
+                    MatterFacts.of(blockers.all(year, knownAt), decisions.all(year, knownAt), month.atEndOfMonth());
             ReportFacts weeks = ReportFacts.of(reports(month, knownAt), org.people(), streets(units));
-            Map<UnitId, List<Fact>> cards = CardFacts.of(supervision.cards(month.getYear(), month));
+            Map<UnitId, List<Fact>> cards = CardFacts.of(supervision.cards(year, month, knownAt));
+            Map<UnitId, List<Fact>> helped =
+                    steppingIn(objections.steppingIn(year, month.getMonthValue(), knownAt));
             List<UnitFacts> all = new ArrayList<>();
             for (Unit unit : units) {
                 if (unit.kind() == UnitKind.DISTRICT) {
@@ -84,12 +93,32 @@ class FactCollector {
                 facts.addAll(matters.getOrDefault(unit.id(), List.of()));
                 facts.addAll(weeks.facts(unit.id()));
                 facts.addAll(cards.getOrDefault(unit.id(), List.of()));
+                facts.addAll(helped.getOrDefault(unit.id(), List.of()));
                 if (unit.kind() != UnitKind.TASK_FORCE || leads) {
                     all.add(new UnitFacts(unit.id(), unit.name(), unit.kind(), weeks.due(unit.id()), facts));
                 }
             }
             return new MonthFacts(figures, all);
         });
+    }
+
+    private static Map<UnitId, List<Fact>> steppingIn(List<SteppingIn> all) {
+        Map<UnitId, List<Fact>> facts = new HashMap<>();
+        for (SteppingIn each : all) {
+            if (each.stands()) {
+                facts.computeIfAbsent(each.unit(), unit -> new ArrayList<>())
+                        .add(new Fact(
+                                Measure.STEPPING_IN,
+                                each.key(),
+                                "主动补位：" + each.item(),
+                                BigDecimal.ONE,
+                                null,
+                                true,
+                                each.reason(),
+                                null));
+            }
+        }
+        return facts;
     }
 
     /** The reports of the weeks that closed in the month, and by the instant. */
@@ -104,7 +133,9 @@ class FactCollector {
                 closed.add(week);
             }
         }
-        return closed.isEmpty() ? List.of() : reports.items(month.getYear(), closed.getFirst(), closed.getLast());
+        return closed.isEmpty()
+                ? List.of()
+                : reports.items(month.getYear(), closed.getFirst(), closed.getLast(), knownAt);
     }
 
     private static Set<UnitId> streets(List<Unit> units) {

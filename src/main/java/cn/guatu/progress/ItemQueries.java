@@ -16,6 +16,7 @@ import cn.guatu.platform.time.ReportingWeek;
 import cn.guatu.project.NodeId;
 import cn.guatu.project.PhaseId;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,6 +69,35 @@ class ItemQueries {
                     items.put(key, item(key, requests.get(key), row, streets, false));
                 });
         return List.copyOf(items.values());
+    }
+
+    /** What was asked for and said by an instant, out of the steps of the items; a draft that nobody submitted is no report. */
+    List<ReportItem> items(int year, ReportingWeek from, ReportingWeek to, LocalDate today, Instant knownAt) {
+        Map<Key, Record> requests = requests(year, from, to);
+        Map<Key, List<StepAction>> steps = new HashMap<>();
+        sql.select(REPORT_STEP.WEEK_START, REPORT_STEP.PHASE_ID, REPORT_STEP.NODE_KEY, REPORT_STEP.ACTION)
+                .from(REPORT_STEP)
+                .where(REPORT_STEP.WEEK_START.between(from.firstDay(), to.firstDay()))
+                .and(REPORT_STEP.RECORDED_AT.le(knownAt))
+                .orderBy(REPORT_STEP.ID)
+                .forEach(row -> steps.computeIfAbsent(
+                                new Key(row.value1(), row.value2(), row.value3()), key -> new ArrayList<>())
+                        .add(StepAction.valueOf(row.value4())));
+        List<ReportItem> known = new ArrayList<>();
+        for (ReportItem item : items(year, from, to, today)) {
+            Key key = new Key(
+                    item.week().firstDay(),
+                    item.phase().value(),
+                    item.node() == null ? 0 : item.node().value());
+            Record request = requests.get(key);
+            boolean asked =
+                    request != null && !request.get(REPORT_REQUEST.ASKED_AT).isAfter(knownAt);
+            List<StepAction> taken = steps.getOrDefault(key, List.of());
+            if (asked || !taken.isEmpty()) {
+                known.add(item.as(asked, taken));
+            }
+        }
+        return known;
     }
 
     /** Every step of an item over all weeks, the latest first. */

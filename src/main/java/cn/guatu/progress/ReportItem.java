@@ -43,4 +43,33 @@ public record ReportItem(
     public ReportItem {
         streets = List.copyOf(streets);
     }
+
+    /**
+     * The item as it stood after some of its steps, the first ones first.
+     *
+     * @param askedThen whether it had been asked for by then
+     */
+    ReportItem as(boolean askedThen, List<StepAction> steps) {
+        ReportState then = ReportState.NOT_REPORTED;
+        int returned = 0;
+        for (StepAction step : steps) {
+            then = step.leavesAs(then);
+            returned += step == StepAction.RETURNED ? 1 : 0;
+        }
+        return new ReportItem(
+                week,
+                phase,
+                node,
+                owner,
+                department,
+                streets,
+                askedThen,
+                askedThen ? reason : null,
+                then,
+                noChange,
+                then == ReportState.NOT_REPORTED ? null : submittedAt,
+                returned,
+                then == ReportState.NOT_REPORTED ? null : claimed,
+                then == ReportState.APPROVED ? recognised : null);
+    }
 }

@@ -110,6 +110,11 @@ public class ReportService {
         return items.items(year, from, to, clock.today());
     }
 
+    /** The same as they were known at an instant: asked for, reported and sent back by then. */
+    public List<ReportItem> items(int year, ReportingWeek from, ReportingWeek to, Instant knownAt) {
+        return items.items(year, from, to, clock.today(), knownAt);
+    }
+
     /** The report of an item that the caller sees; empty while there is none. */
     @PreAuthorize(Permission.May.READ)
     public Optional<WeeklyReport> report(ReportKey item) {

@@ -19,6 +19,17 @@ public enum StepAction {
         this.label = label;
     }
 
+    /** The state of a report after this step. */
+    ReportState leavesAs(ReportState before) {
+        return switch (this) {
+            case SUBMITTED -> ReportState.SUBMITTED;
+            case WITHDRAWN -> ReportState.DRAFT;
+            case RETURNED -> ReportState.RETURNED;
+            case APPROVED -> ReportState.APPROVED;
+            case REOPENED -> before;
+        };
+    }
+
     /** The Chinese word for screens; never null. */
     public String label() {
         return label;

@@ -36,21 +36,21 @@ class BlockerQueries {
         this.sql = sql;
     }
 
-    public List<Blocker> all(int year) {
-        return blockers(PHASE.PLAN_YEAR.eq((short) year));
+    public List<Blocker> all(int year, @Nullable Instant knownAt) {
+        return blockers(PHASE.PLAN_YEAR.eq((short) year), knownAt);
     }
 
     public List<Blocker> of(PhaseId phase) {
-        return blockers(BLOCKER.PHASE_ID.eq(phase.value()));
+        return blockers(BLOCKER.PHASE_ID.eq(phase.value()), null);
     }
 
     public Optional<Blocker> find(BlockerId id) {
-        return blockers(BLOCKER.ID.eq(id.value())).stream().findFirst();
+        return blockers(BLOCKER.ID.eq(id.value()), null).stream().findFirst();
     }
 
     /** Those that still hold something up, of all years. */
     public List<Blocker> open() {
-        return blockers(BLOCKER.STATUS.in(BlockerStatus.OPEN.name(), BlockerStatus.COORDINATING.name()));
+        return blockers(BLOCKER.STATUS.in(BlockerStatus.OPEN.name(), BlockerStatus.COORDINATING.name()), null);
     }
 
     /** Those that were to be solved between two days, both included, as known then. */
@@ -102,9 +102,9 @@ class BlockerQueries {
         return days;
     }
 
-    private List<Blocker> blockers(Condition which) {
+    private List<Blocker> blockers(Condition which, @Nullable Instant knownAt) {
         return sql.select(BLOCKER.fields())
-                .from(BLOCKER)
+                .from(Temporal.asKnown(BLOCKER, BLOCKER_HISTORY, knownAt))
                 .join(PHASE)
                 .on(PHASE.ID.eq(BLOCKER.PHASE_ID))
                 .where(which)

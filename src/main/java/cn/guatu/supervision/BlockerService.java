@@ -73,7 +73,12 @@ public class BlockerService {
 
     /** The blockers of a year's phases in the order of the workbook. */
     public List<Blocker> all(int year) {
-        return queries.all(year);
+        return queries.all(year, null);
+    }
+
+    /** The same as they were known at an instant. */
+    public List<Blocker> all(int year, Instant knownAt) {
+        return queries.all(year, knownAt);
     }
 
     /** The blockers of a phase. */
@@ -88,7 +93,7 @@ public class BlockerService {
                 .filter(phase -> phase.isSeenBy(scope))
                 .map(Phase::id)
                 .collect(Collectors.toSet());
-        return queries.all(year).stream()
+        return queries.all(year, null).stream()
                 .filter(blocker -> seen.contains(blocker.phase()))
                 .toList();
     }

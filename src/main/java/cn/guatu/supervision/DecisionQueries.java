@@ -26,11 +26,13 @@ class DecisionQueries {
         this.sql = sql;
     }
 
-    public List<Decision> all(int year) {
-        return sql.selectFrom(DECISION)
+    public List<Decision> all(int year, @Nullable Instant knownAt) {
+        return sql.select(DECISION.fields())
+                .from(Temporal.asKnown(DECISION, DECISION_HISTORY, knownAt))
                 .where(DECISION.PLAN_YEAR.eq((short) year))
                 .orderBy(DECISION.SORT_ORDER, DECISION.ID)
-                .fetch(DecisionQueries::toDecision);
+                .fetchInto(DECISION)
+                .map(DecisionQueries::toDecision);
     }
 
     public Optional<Decision> find(DecisionId id) {

@@ -65,13 +65,18 @@ public class DecisionService {
 
     /** The decisions of a year in the order of the workbook. */
     public List<Decision> all(int year) {
-        return queries.all(year);
+        return queries.all(year, null);
+    }
+
+    /** The same as they were known at an instant. */
+    public List<Decision> all(int year, Instant knownAt) {
+        return queries.all(year, knownAt);
     }
 
     /** The decisions of a year that the scope sees: those that its units lead or assist. */
     @PreAuthorize(Permission.May.READ)
     public List<Decision> register(int year, AccessScope scope) {
-        return seen(queries.all(year), scope);
+        return seen(queries.all(year, null), scope);
     }
 
     /** What a meeting decided, as far as the scope sees it. */

@@ -4,10 +4,12 @@ import static cn.guatu.jooq.Tables.ORDER_REQUEST;
 import static cn.guatu.jooq.Tables.ORDER_STEP;
 import static cn.guatu.jooq.Tables.PHASE;
 import static cn.guatu.jooq.Tables.SUPERVISION_ORDER;
+import static cn.guatu.jooq.Tables.SUPERVISION_ORDER_HISTORY;
 
 import cn.guatu.jooq.tables.records.OrderRequestRecord;
 import cn.guatu.jooq.tables.records.SupervisionOrderRecord;
 import cn.guatu.org.UnitId;
+import cn.guatu.platform.persistence.Temporal;
 import cn.guatu.project.NodeId;
 import cn.guatu.project.PhaseId;
 import cn.guatu.security.AccessScope;
@@ -20,6 +22,7 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Reads 督办单. */
@@ -34,16 +37,21 @@ class OrderQueries {
 
     /** The orders of a plan year that the scope sees, the latest first. */
     List<SupervisionOrder> all(int planYear, AccessScope scope) {
-        return orders(SUPERVISION_ORDER.PLAN_YEAR.eq((short) planYear), scope);
+        return orders(SUPERVISION_ORDER.PLAN_YEAR.eq((short) planYear), scope, null);
+    }
+
+    /** All orders of a plan year as they were known at an instant. */
+    List<SupervisionOrder> all(int planYear, Instant knownAt) {
+        return orders(SUPERVISION_ORDER.PLAN_YEAR.eq((short) planYear), AccessScope.everything(), knownAt);
     }
 
     Optional<SupervisionOrder> find(OrderId id, AccessScope scope) {
-        return orders(SUPERVISION_ORDER.ID.eq(id.value()), scope).stream().findFirst();
+        return orders(SUPERVISION_ORDER.ID.eq(id.value()), scope, null).stream().findFirst();
     }
 
-    private List<SupervisionOrder> orders(Condition which, AccessScope scope) {
+    private List<SupervisionOrder> orders(Condition which, AccessScope scope, @Nullable Instant knownAt) {
         return sql.select(SUPERVISION_ORDER.fields())
-                .from(SUPERVISION_ORDER)
+                .from(Temporal.asKnown(SUPERVISION_ORDER, SUPERVISION_ORDER_HISTORY, knownAt))
                 .join(PHASE)
                 .on(PHASE.ID.eq(SUPERVISION_ORDER.PHASE_ID))
                 .where(which)

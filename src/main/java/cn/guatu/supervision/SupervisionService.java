@@ -12,6 +12,8 @@ import cn.guatu.security.AccessScope;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.security.Permission;
 import cn.guatu.supervision.rule.OrderRules;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -84,8 +86,17 @@ public class SupervisionService {
 
     /** The cards of a month, for the system: 黄牌 and 红牌 of the plan year's 督办单, by day (semantics §13). */
     public List<Card> cards(int year, YearMonth month) {
-        return orders.all(year, AccessScope.everything()).stream()
-                .flatMap(order -> OrderRules.cards(order, month, clock.today(), clock.zone()).stream())
+        return cards(orders.all(year, AccessScope.everything()), month, clock.today());
+    }
+
+    /** The same as they were known at an instant. */
+    public List<Card> cards(int year, YearMonth month, Instant knownAt) {
+        return cards(orders.all(year, knownAt), month, LocalDate.ofInstant(knownAt, clock.zone()));
+    }
+
+    private List<Card> cards(List<SupervisionOrder> of, YearMonth month, LocalDate today) {
+        return of.stream()
+                .flatMap(order -> OrderRules.cards(order, month, today, clock.zone()).stream())
                 .sorted(Comparator.comparing(Card::on).thenComparing(Card::title))
                 .toList();
     }
