@@ -9,6 +9,13 @@ import cn.guatu.org.PlanYearService;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.rollup.RollupService;
+import cn.guatu.project.NodeId;
+import cn.guatu.rollup.AsOf;
+import cn.guatu.rollup.NodeState;
+import cn.guatu.security.AccessScope;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -148,6 +155,25 @@ public class AssessmentService {
         return Bridge.of(
                 SnapshotContent.targets(snapshots.lines(head.id(), SnapshotContent.kindsOfTargets())),
                 rollup.revisions(year, head.cutOff(), head.knownAt()));
+    }
+
+    /**
+     * The lights of a published month that are others by what is known now, by its latest publication; 补齐 among them.
+     *
+     * @param scope whose nodes are told; targets are everybody's
+     * @return empty when nothing changed, or the month is not published
+     */
+    public List<LightChange> lightChanges(int year, int month, AccessScope scope) {
+        require(year, month);
+        return snapshot(year, month)
+                .map(published -> {
+                    Instant now = clock.now();
+                    Map<NodeId, Optional<LocalDate>> seen = new HashMap<>();
+                    rollup.nodes(year, NodeState.ALL, AsOf.of(clock.today()), scope)
+                            .forEach(node -> seen.put(node.id(), Optional.ofNullable(node.actual())));
+                    return LightChanges.of(published, rollup.month(YearMonth.of(year, month), now), seen);
+                })
+                .orElse(List.of());
     }
 
     private Snapshot read(Published head) {

@@ -1,7 +1,10 @@
 package cn.guatu.assessment;
 
 import cn.guatu.org.MonthStep;
+import cn.guatu.org.OrgService;
 import cn.guatu.org.PlanMonth;
+import cn.guatu.org.Unit;
+import cn.guatu.org.UnitId;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.progress.ReportItem;
 import cn.guatu.progress.ReportState;
@@ -12,7 +15,9 @@ import cn.guatu.rollup.TargetFigure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,12 +31,19 @@ class Checklist {
     private final RollupService rollup;
     private final FactCollector facts;
     private final ObjectionQueries objections;
+    private final OrgService org;
     private final BusinessClock clock;
 
-    Checklist(RollupService rollup, FactCollector facts, ObjectionQueries objections, BusinessClock clock) {
+    Checklist(
+            RollupService rollup,
+            FactCollector facts,
+            ObjectionQueries objections,
+            OrgService org,
+            BusinessClock clock) {
         this.rollup = rollup;
         this.facts = facts;
         this.objections = objections;
+        this.org = org;
         this.clock = clock;
     }
 
@@ -61,18 +73,32 @@ class Checklist {
 
     private void reports(PlanMonth month, List<Finding> findings) {
         List<ReportItem> items = facts.reports(month.calendar(), clock.now());
-        long missing = items.stream()
+        List<ReportItem> missing = items.stream()
                 .filter(item -> item.asked() && !item.state().isReported())
-                .count();
-        if (missing > 0) {
-            findings.add(new Finding("MISSING_REPORT", missing + "项周报应报未报或退回未改", (int) missing, "review"));
+                .toList();
+        if (!missing.isEmpty()) {
+            findings.add(new Finding(
+                    "MISSING_REPORT", missing.size() + "项周报应报未报或退回未改" + byUnit(missing), missing.size(), "review"));
         }
-        long open = items.stream()
+        List<ReportItem> open = items.stream()
                 .filter(item -> item.state() == ReportState.SUBMITTED)
-                .count();
-        if (open > 0) {
-            findings.add(new Finding("UNAPPROVED_REPORT", open + "项周报尚未审核", (int) open, "review"));
+                .toList();
+        if (!open.isEmpty()) {
+            findings.add(
+                    new Finding("UNAPPROVED_REPORT", open.size() + "项周报尚未审核" + byUnit(open), open.size(), "review"));
         }
+    }
+
+    /** Whose they are, the department with most first: （更新科12项、整备科3项）. */
+    private String byUnit(List<ReportItem> items) {
+        Map<UnitId, Long> counts =
+                items.stream().collect(Collectors.groupingBy(ReportItem::department, Collectors.counting()));
+        return org.units().stream()
+                .filter(unit -> counts.containsKey(unit.id()))
+                .sorted(Comparator.comparing((Unit unit) -> counts.getOrDefault(unit.id(), 0L))
+                        .reversed())
+                .map(unit -> unit.name() + counts.get(unit.id()) + "项")
+                .collect(Collectors.joining("、", "（", "）"));
     }
 
     private static void figures(MonthFigures figures, List<Finding> findings) {

@@ -7,7 +7,9 @@ import cn.guatu.assessment.rule.Correction;
 import cn.guatu.jooq.tables.records.ScoreObjectionRecord;
 import cn.guatu.org.UnitId;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -43,6 +45,7 @@ class ObjectionQueries {
                 .where(SCORE_CORRECTION.PLAN_YEAR.eq((short) year))
                 .and(SCORE_CORRECTION.MONTH.eq((byte) month))
                 .and(SCORE_CORRECTION.RECORDED_AT.le(knownAt))
+                .and(SCORE_CORRECTION.ITEM_KEY.notLike(SteppingIn.KEY + "%"))
                 .orderBy(SCORE_CORRECTION.ID)
                 .fetch(row -> new Correction(
                         new UnitId(row.getUnitId()),
@@ -51,6 +54,34 @@ class ObjectionQueries {
                         row.getItem(),
                         row.getPoints(),
                         row.getReason()));
+    }
+
+    /** 主动补位 of a month as known at an instant, oldest first; what was taken back counts 0 times. */
+    public List<SteppingIn> steppingIn(int year, int month, Instant knownAt) {
+        Map<String, SteppingIn> all = new LinkedHashMap<>();
+        sql.selectFrom(SCORE_CORRECTION)
+                .where(SCORE_CORRECTION.PLAN_YEAR.eq((short) year))
+                .and(SCORE_CORRECTION.MONTH.eq((byte) month))
+                .and(SCORE_CORRECTION.RECORDED_AT.le(knownAt))
+                .and(SCORE_CORRECTION.ITEM_KEY.like(SteppingIn.KEY + "%"))
+                .orderBy(SCORE_CORRECTION.ID)
+                .forEach(row -> all.merge(
+                        row.getItemKey(),
+                        new SteppingIn(
+                                row.getItemKey(),
+                                new UnitId(row.getUnitId()),
+                                row.getItem(),
+                                row.getReason(),
+                                row.getPoints().intValue(),
+                                row.getRecordedAt()),
+                        (given, back) -> new SteppingIn(
+                                given.key(),
+                                given.unit(),
+                                given.item(),
+                                given.reason() + "；" + back.reason(),
+                                given.times() + back.times(),
+                                given.recordedAt())));
+        return List.copyOf(all.values());
     }
 
     static Objection toObjection(ScoreObjectionRecord row) {

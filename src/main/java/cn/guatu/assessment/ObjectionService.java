@@ -150,7 +150,7 @@ public class ObjectionService {
                         new Correction(
                                 objection.unit(),
                                 objection.part(),
-                                "objection:" + id,
+                                Correction.OF_OBJECTION + id,
                                 objection.item(),
                                 points,
                                 "异议采纳：" + written),

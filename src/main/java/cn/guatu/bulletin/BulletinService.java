@@ -126,13 +126,13 @@ public class BulletinService {
      */
     @PreAuthorize(Permission.May.READ)
     public Verification.Result verify(int year, int month, byte[] file) {
-        Bulletin bulletin = text(year, month).edited();
+        BulletinText text = text(year, month);
         DocxReader.Contents contents = DocxReader.read(file);
         String own = "%d-%02d".formatted(year, month);
         if (contents.month() != null && !contents.month().equals(own)) {
             throw Refusal.conflict("这份文档是" + contents.month() + "的通报，不是" + own + "的，请在对应月份核验。");
         }
-        return Verification.of(bulletin, contents.lines());
+        return Verification.of(text.edited(), text.generated(), contents.lines());
     }
 
     private void add(int year, int month, int basedOn, String note, Map<String, String> paragraphs) {

@@ -30,6 +30,14 @@ import cn.guatu.target.TargetService;
 import cn.guatu.testing.DatabaseCleaner;
 import cn.guatu.testing.FixedClock;
 import cn.guatu.testing.GuatuTest;
+import cn.guatu.supervision.DecisionData;
+import cn.guatu.supervision.DecisionId;
+import cn.guatu.supervision.DecisionService;
+import cn.guatu.supervision.DecisionStatus;
+import cn.guatu.progress.ReportService;
+import cn.guatu.progress.Ask;
+import cn.guatu.platform.time.ReportingWeek;
+import cn.guatu.rollup.Light;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,6 +104,15 @@ class MonthCycleTest {
 
     @Autowired
     private ObjectionService objections;
+
+    @Autowired
+    private SteppingInService steppingIn;
+
+    @Autowired
+    private DecisionService decisions;
+
+    @Autowired
+    private ReportService reports;
 
     @Autowired
     private RuleService rules;
@@ -396,6 +413,118 @@ class MonthCycleTest {
         take(3, MonthStep.PUBLISH);
         assertThat(card().parts().get(1).score()).isEqualByComparingTo(after.score());
         assertThat(verifier.verify().findings()).isEmpty();
+    }
+
+    @Test
+    void aReplayedDraftKnowsOfDecisionsAndReportsWhatWasKnownThen() {
+        clock.set(LocalDateTime.of(2026, 3, 10, 9, 0));
+        decisions.save(
+                List.of(decision(null, DecisionStatus.IN_PROGRESS, 1), decision(null, DecisionStatus.IN_PROGRESS, 2)),
+                world.how());
+        Instant undecided = world.how().at();
+        clock.set(LocalDateTime.of(2026, 3, 19, 9, 0));
+        decisions.edit(decision(decisions.all(2026).getFirst().id(), DecisionStatus.CLOSED, 1), 1, world.how());
+        clock.set(LocalDateTime.of(2026, 4, 3, 9, 0));
+        Instant unasked = world.how().at();
+        clock.set(LocalDateTime.of(2026, 4, 7, 9, 0));
+        reports.ask(
+                2026,
+                ReportingWeek.containing(LocalDate.of(2026, 3, 18)),
+                List.of(new Ask(一期, null, null, "到期")),
+                world.how());
+        assertThat(closedOnTime(null)).isEqualTo(1);
+        assertThat(closedOnTime(unasked)).isEqualTo(1);
+        assertThat(closedOnTime(undecided)).isZero();
+        assertThat(missed(null)).isEqualTo(1);
+        assertThat(missed(unasked)).isZero();
+    }
+
+    private DecisionData decision(@Nullable DecisionId id, DecisionStatus status, int place) {
+        return new DecisionData(
+                id,
+                2026,
+                LocalDate.of(2026, 3, 2),
+                "事项" + place,
+                更新科,
+                null,
+                LocalDate.of(2026, 3, 20),
+                status,
+                null,
+                place);
+    }
+
+    private long closedOnTime(@Nullable Instant knownAt) {
+        return items(knownAt, 2).stream()
+                .filter(item -> item.reason().contains("按期"))
+                .count();
+    }
+
+    private long missed(@Nullable Instant knownAt) {
+        return items(knownAt, 3).stream()
+                .filter(item -> item.key().startsWith("missed:"))
+                .count();
+    }
+
+    private List<ScoreItem> items(@Nullable Instant knownAt, int part) {
+        return assessment.result(2026, 3, knownAt).scorecards().stream()
+                .filter(each -> each.unitId().equals(更新科))
+                .findFirst()
+                .orElseThrow()
+                .parts()
+                .get(part)
+                .items();
+    }
+
+    @Test
+    void whoSteppedInForAnotherUnitEarnsTheRulesPointsUntilItIsTakenBack() {
+        world.post(一期, 供地, LocalDate.of(2026, 3, 10), "15", "证1");
+        take(3, MonthStep.CUT_OFF);
+        take(3, MonthStep.REVIEW);
+        BigDecimal before = card().score();
+        as("dc1", () -> {
+            assertThatThrownBy(() -> steppingIn.add(2026, 3, 更新科, 更新科, LocalDate.of(2026, 3, 9), "协调", "纪要"))
+                    .hasMessageContaining("不能相同");
+            assertThatThrownBy(() -> steppingIn.add(2026, 3, 更新科, 平湖, LocalDate.of(2026, 4, 9), "协调", "纪要"))
+                    .hasMessageContaining("须在2026年3月之内");
+            steppingIn.add(2026, 3, 更新科, 平湖, LocalDate.of(2026, 3, 9), "完成签约动员", "专班纪要〔2026〕3号");
+        });
+        assertThat(card().score()).isEqualByComparingTo(before.add(BigDecimal.ONE));
+        assertThat(card().parts().get(4).items())
+                .anySatisfy(item -> assertThat(item.item()).isEqualTo("主动补位：代平湖街道：完成签约动员"));
+        Instant given = world.how().at();
+        world.how();
+        as("dc1", () -> steppingIn.takeBack(
+                2026, 3, steppingIn.of(2026, 3).getFirst().key()));
+        assertThat(card().score()).isEqualByComparingTo(before);
+        assertThat(assessment.result(2026, 3, given).scorecards().stream()
+                        .filter(each -> each.unitId().equals(更新科))
+                        .findFirst()
+                        .orElseThrow()
+                        .score())
+                .isEqualByComparingTo(before.add(BigDecimal.ONE));
+        take(3, MonthStep.OBJECTION);
+        take(3, MonthStep.PUBLISH);
+        as("dc1", () -> assertThatThrownBy(
+                        () -> steppingIn.add(2026, 3, 更新科, 平湖, LocalDate.of(2026, 3, 9), "协调", "纪要"))
+                .hasMessageContaining("已发布"));
+    }
+
+    @Test
+    void aNodeThatIsMadeGoodTurnsYellowBesideThePublishedRed() {
+        NodeId late = world.node(一期, "竣工", LocalDate.of(2026, 2, 2), null, null);
+        NodeId open = world.node(一期, "备案", LocalDate.of(2026, 2, 3), null, null);
+        publish(3);
+        assertThat(assessment.lightChanges(2026, 3, AccessScope.everything())).isEmpty();
+        clock.set(LocalDateTime.of(2026, 4, 20, 9, 0));
+        world.complete(late, LocalDate.of(2026, 4, 10));
+        List<LightChange> changes = assessment.lightChanges(2026, 3, AccessScope.everything());
+        assertThat(changes).hasSize(1);
+        assertThat(changes.getFirst().published()).isEqualTo(Light.RED);
+        assertThat(changes.getFirst().counted()).isEqualTo(Light.YELLOW);
+        assertThat(changes.getFirst().knownReason()).contains("后登记2026-04-10完成");
+        assertThat(assessment.snapshot(2026, 3).orElseThrow().nodes())
+                .filteredOn(node -> node.id().equals(late) || node.id().equals(open))
+                .allMatch(node -> node.light() == Light.RED);
     }
 
     private Scorecard card() {

@@ -13,4 +13,8 @@ import java.math.BigDecimal;
  * @param points added to the part; a BASE part never gets more than its effective weight, or less than 0
  * @param reason why
  */
-public record Correction(UnitId unit, String part, String key, String item, BigDecimal points, String reason) {}
+public record Correction(UnitId unit, String part, String key, String item, BigDecimal points, String reason) {
+
+    /** What the key of a line by an accepted objection begins with; the number of the objection follows. */
+    public static final String OF_OBJECTION = "objection:";
+}

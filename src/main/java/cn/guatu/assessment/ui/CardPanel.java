@@ -5,6 +5,7 @@ import cn.guatu.assessment.PartKind;
 import cn.guatu.assessment.ScoreItem;
 import cn.guatu.assessment.ScorePart;
 import cn.guatu.assessment.Scorecard;
+import cn.guatu.assessment.rule.Correction;
 import cn.guatu.org.PlanMonth;
 import cn.guatu.platform.failure.FailureReport;
 import cn.guatu.platform.ui.Notices;
@@ -14,11 +15,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +53,20 @@ class CardPanel extends Div {
         Span note = new Span(part.note() == null ? weights : weights + " · " + part.note());
         note.addClassName("guatu-of");
         box.add(title, note);
-        part.items().stream()
-                .sorted(Comparator.comparing((ScoreItem item) -> item.points().subtract(item.possible())))
-                .limit(SHOWN)
-                .forEach(item -> box.add(item(part, item)));
-        if (part.items().size() > SHOWN) {
-            box.add(new Paragraph("另有 " + (part.items().size() - SHOWN) + " 项未失分或失分较少。"));
+        // Corrections come first: what an objection has changed must be seen; then what lost most.
+        List<ScoreItem> items = part.items().stream()
+                .sorted(Comparator.comparing((ScoreItem item) -> !item.key().startsWith(Correction.OF_OBJECTION))
+                        .thenComparing(item -> item.points().subtract(item.possible())))
+                .toList();
+        items.stream().limit(SHOWN).forEach(item -> box.add(item(part, item)));
+        if (items.size() > SHOWN) {
+            Button rest = new Button("显示其余 " + (items.size() - SHOWN) + " 项（未失分或失分较少）");
+            rest.addThemeVariants(ButtonVariant.TERTIARY);
+            rest.addClickListener(click -> {
+                rest.removeFromParent();
+                items.stream().skip(SHOWN).forEach(item -> box.add(item(part, item)));
+            });
+            box.add(rest);
         }
         return box;
     }

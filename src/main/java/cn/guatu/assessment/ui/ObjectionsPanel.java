@@ -2,6 +2,7 @@ package cn.guatu.assessment.ui;
 
 import cn.guatu.assessment.Objection;
 import cn.guatu.assessment.ObjectionService;
+import cn.guatu.assessment.Scorecard;
 import cn.guatu.platform.failure.FailureReport;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.Notices;
@@ -16,15 +17,25 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The objections of a month, with their answers; the supervision office answers here. */
 class ObjectionsPanel extends Div {
 
     private final transient ObjectionService objections;
+    private final transient List<Scorecard> cards;
     private final transient Runnable answered;
 
-    ObjectionsPanel(ObjectionService objections, YearMonth month, boolean mayAnswer, Runnable answered) {
+    /** @param cards the scores of the month as they stand */
+    ObjectionsPanel(
+            ObjectionService objections,
+            YearMonth month,
+            List<Scorecard> cards,
+            boolean mayAnswer,
+            Runnable answered) {
         this.objections = objections;
+        this.cards = cards;
         this.answered = answered;
         addClassName("guatu-objections");
         List<Objection> all = objections.of(month.getYear(), month.getMonthValue());
@@ -35,8 +46,10 @@ class ObjectionsPanel extends Div {
     }
 
     private Div line(Objection objection, boolean mayAnswer) {
+        Optional<Scorecard> card =
+                cards.stream().filter(each -> each.unitId().equals(objection.unit())).findFirst();
         Div line = new Div(
-                new H3(objection.item() + "（" + objection.part() + "） · "
+                new H3(card.map(each -> each.unit() + " · ").orElse("") + objection.item() + "（" + objection.part() + "） · "
                         + objection.state().label()),
                 new Paragraph(
                         objection.raisedBy() + " " + Moments.text(objection.raisedAt()) + "：" + objection.grounds()));
@@ -47,8 +60,11 @@ class ObjectionsPanel extends Div {
         } else if (mayAnswer) {
             TextField answer = new TextField("答复");
             answer.setWidth("420px");
-            BigDecimalField points = new BigDecimalField("返还分数");
-            points.setWidth("120px");
+            BigDecimal lost = card.map(each -> lost(each, objection)).orElse(null);
+            BigDecimalField points =
+                    new BigDecimalField("返还分数" + (lost == null ? "" : "（失分 " + Moments.score(lost) + "）"));
+            points.setWidth("180px");
+            points.setValue(lost);
             Button accept = new Button(
                     "采纳",
                     click -> carryOut(() -> objections.accept(
@@ -65,6 +81,21 @@ class ObjectionsPanel extends Div {
             line.add(form);
         }
         return line;
+    }
+
+    /** What the item lost as it stands; null when it is no longer there. */
+    private static @Nullable BigDecimal lost(Scorecard card, Objection objection) {
+        return card.parts().stream()
+                .filter(part -> part.name().equals(objection.part()))
+                .flatMap(part -> part.items().stream())
+                .filter(item -> item.key().equals(objection.itemKey()))
+                .findFirst()
+                .map(item -> new BigDecimal(item.possible()
+                        .subtract(item.points())
+                        .max(item.points().negate())
+                        .stripTrailingZeros()
+                        .toPlainString()))
+                .orElse(null);
     }
 
     private void carryOut(Runnable change) {

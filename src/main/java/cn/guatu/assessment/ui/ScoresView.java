@@ -5,8 +5,10 @@ import cn.guatu.assessment.MonthResult;
 import cn.guatu.assessment.MonthService;
 import cn.guatu.assessment.ObjectionService;
 import cn.guatu.assessment.Scorecard;
+import cn.guatu.assessment.SteppingInService;
 import cn.guatu.assessment.Visibility;
 import cn.guatu.org.MonthState;
+import cn.guatu.org.OrgService;
 import cn.guatu.org.PlanMonth;
 import cn.guatu.org.PlanYear;
 import cn.guatu.org.PlanYearService;
@@ -49,11 +51,14 @@ import java.util.stream.Stream;
 class ScoresView extends PageFrame implements AfterNavigationObserver {
 
     private static final Map<String, String> TABS =
-            Map.of("scores", "评分排名", "objections", "异议", "bridge", "发布值与最新值", "snapshot", "快照与时光机");
-    private static final List<String> TAB_ORDER = List.of("scores", "objections", "bridge", "snapshot");
+            Map.of(
+                    "scores", "评分排名", "objections", "异议", "helped", "补位", "bridge", "发布值与最新值", "snapshot", "快照与时光机");
+    private static final List<String> TAB_ORDER = List.of("scores", "objections", "helped", "bridge", "snapshot");
 
     private final transient AssessmentService assessment;
     private final transient ObjectionService objections;
+    private final transient SteppingInService steppingIn;
+    private final transient OrgService org;
     private final transient MonthService months;
     private final transient PlanYearService years;
     private final transient CurrentUser user;
@@ -63,6 +68,8 @@ class ScoresView extends PageFrame implements AfterNavigationObserver {
     ScoresView(
             AssessmentService assessment,
             ObjectionService objections,
+            SteppingInService steppingIn,
+            OrgService org,
             MonthService months,
             PlanYearService years,
             CurrentUser user,
@@ -70,6 +77,8 @@ class ScoresView extends PageFrame implements AfterNavigationObserver {
         super("月度评分");
         this.assessment = assessment;
         this.objections = objections;
+        this.steppingIn = steppingIn;
+        this.org = org;
         this.months = months;
         this.years = years;
         this.user = user;
@@ -128,11 +137,25 @@ class ScoresView extends PageFrame implements AfterNavigationObserver {
         switch (tab) {
             case "objections" ->
                 body(new ObjectionsPanel(
-                        objections, at, user.has(Permission.OPERATE) && !month.isPublished(), () -> go(at, tab)));
+                        objections,
+                        at,
+                        Visibility.of(assessment.result(at.getYear(), at.getMonthValue(), null), user.scope()),
+                        user.has(Permission.OPERATE) && !month.isPublished(),
+                        () -> go(at, tab)));
+            case "helped" ->
+                body(new SteppingInPanel(
+                        steppingIn,
+                        at,
+                        org.units(),
+                        user.has(Permission.OPERATE) && !month.isPublished(),
+                        () -> go(at, tab)));
             case "bridge" ->
                 body(
                         month.isPublished()
-                                ? new BridgePanel(assessment.bridge(at.getYear(), at.getMonthValue()), panel)
+                                ? new Div(
+                                        new BridgePanel(assessment.bridge(at.getYear(), at.getMonthValue()), panel),
+                                        new LightChangesPanel(
+                                                assessment.lightChanges(at.getYear(), at.getMonthValue(), user.scope())))
                                 : notYet(month));
             case "snapshot" -> body(new SnapshotPanel(assessment, at));
             default -> body(scores(at, month, unit));

@@ -90,8 +90,8 @@ public final class CardPdf {
                     decimals(standing.score()),
                     standing.scoreBefore() == null ? "上月无得分" : "上月" + decimals(standing.scoreBefore()));
             cell("名次", standing.rank() + " / " + standing.of(), standing.movement());
-        } else if (page.kind() != CardKind.LEADER) {
-            cell("评估得分", Shown.NONE, "本月没有可评分的内容");
+        } else {
+            cell("评估得分", Shown.NONE, page.whyNoScore());
         }
         cell(
                 "综合完成率",
@@ -149,9 +149,9 @@ public final class CardPdf {
                                 : "")
                         + "）");
         html.append(
-                "<table class=\"lines\"><colgroup><col style=\"width: 24%\"/><col style=\"width: 10%\"/>"
-                        + "<col style=\"width: 13%\"/><col style=\"width: 13%\"/><col style=\"width: 16%\"/><col style=\"width: 9%\"/>"
-                        + "<col style=\"width: 15%\"/></colgroup><thead><tr><th class=\"words\">指标</th><th class=\"words\">灯</th>"
+                "<table class=\"lines\"><colgroup><col style=\"width: 23%\"/><col style=\"width: 10%\"/>"
+                        + "<col style=\"width: 11%\"/><col style=\"width: 12%\"/><col style=\"width: 15%\"/><col style=\"width: 9%\"/>"
+                        + "<col style=\"width: 20%\"/></colgroup><thead><tr><th class=\"words\">指标</th><th class=\"words\">灯</th>"
                         + "<th>任务</th><th>完成</th><th class=\"words\">完成率 / 序时</th><th>完成率</th><th>年底预测</th></tr></thead><tbody>");
         for (CardPage.Line line : shown) {
             html.append("<tr><td class=\"words\">")

@@ -64,7 +64,7 @@ public record Bulletin(int year, int month, LocalDate cutOff, boolean draft, Lis
         List<Line> lines = new ArrayList<>();
         for (Block block : blocks) {
             if (block instanceof Block.Paragraph paragraph) {
-                lines.add(new Line(paragraph.text(), paragraph.pieces()));
+                lines.add(new Line(paragraph.key(), paragraph.text(), paragraph.pieces()));
             } else if (block instanceof Block.Table table) {
                 for (List<List<Piece>> row : table.rows()) {
                     List<Piece> pieces = new ArrayList<>();
@@ -74,15 +74,44 @@ public record Bulletin(int year, int month, LocalDate cutOff, boolean draft, Lis
                         }
                         pieces.addAll(cell);
                     }
-                    lines.add(new Line(table.title(), pieces));
+                    lines.add(new Line(null, table.title(), pieces));
                 }
             }
         }
         return lines;
     }
 
-    /** A line with where it stands. */
-    record Line(String where, List<Piece> pieces) {}
+    /** A line with where it stands; the key of the paragraph, null for the row of a table. */
+    record Line(@Nullable String key, String where, List<Piece> pieces) {}
+
+    /** What this text said in the place of a line that people may have rewritten; rows are not rewritten. */
+    List<Piece> origin(Line line) {
+        return paragraphs().stream()
+                .filter(paragraph -> paragraph.key().equals(line.key()))
+                .findFirst()
+                .map(Block.Paragraph::pieces)
+                .orElse(line.pieces());
+    }
+
+    /** Everything that stands in the document, in reading order. */
+    String words() {
+        StringBuilder words = new StringBuilder();
+        int attachment = 0;
+        for (Block block : blocks) {
+            switch (block) {
+                case Block.Paragraph paragraph -> words.append(paragraph.text()).append('\n');
+                case Block.Bars bars -> words.append(bars.title()).append('\n');
+                case Block.Table table ->
+                    words.append("附件")
+                            .append(++attachment)
+                            .append(table.title())
+                            .append(String.join("", table.headings()))
+                            .append(table.note())
+                            .append('\n');
+            }
+        }
+        return words.toString();
+    }
 
     /**
      * The same with paragraphs rewritten by people: figures are found again in what they wrote, and a paragraph emptied is left out. A

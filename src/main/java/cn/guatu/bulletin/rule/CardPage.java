@@ -54,6 +54,11 @@ public record CardPage(
         matters = List.copyOf(matters);
     }
 
+    /** Why there is no score, to stand in its place: a leader's units are scored, he is not (semantics §13). */
+    public String whyNoScore() {
+        return kind == CardKind.LEADER ? "只评单位，不评个人；分管单位得分见下" : "本月没有可评分的内容";
+    }
+
     /**
      * Score and rank, and how they moved.
      *

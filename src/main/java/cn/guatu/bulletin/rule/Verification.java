@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,12 +50,14 @@ public final class Verification {
      * @param figures how many figures were compared
      * @param byTag how many of them still had their tag
      * @param findings those that differ, in reading order
+     * @param byHand numbers that people added (手工数字), each with the words around it: compared with nothing
      */
-    public record Result(int figures, int byTag, List<Finding> findings) {
+    public record Result(int figures, int byTag, List<Finding> findings, List<String> byHand) {
 
-        /** Keeps its own copy. */
+        /** Keeps its own copies. */
         public Result {
             findings = List.copyOf(findings);
+            byHand = List.copyOf(byHand);
         }
 
         /** Whether every figure is as it was measured. */
@@ -63,8 +66,18 @@ public final class Verification {
         }
     }
 
-    /** Compares the 通报 with what a document says. */
-    public static Result of(Bulletin bulletin, List<Found> document) {
+    /** Compares the 通报 as it was generated with what a document says. */
+    public static Result of(Bulletin generated, List<Found> document) {
+        return of(generated, generated, document);
+    }
+
+    /**
+     * Compares the 通报 with what a document says.
+     *
+     * @param bulletin as people have rewritten it
+     * @param generated as the figures gave it: what is in neither its words nor its figures was added by hand
+     */
+    public static Result of(Bulletin bulletin, Bulletin generated, List<Found> document) {
         List<Bulletin.Line> lines = bulletin.lines().stream()
                 .filter(line -> line.pieces().stream().anyMatch(Piece::isFigure))
                 .toList();
@@ -89,7 +102,35 @@ public final class Verification {
                 }
             }
         }
-        return new Result(figures, byTag, findings);
+        return new Result(figures, byTag, findings, byHand(bulletin, generated, lines, counterparts, document));
+    }
+
+    private static List<String> byHand(
+            Bulletin bulletin,
+            Bulletin generated,
+            List<Bulletin.Line> lines,
+            Map<Integer, Found> counterparts,
+            List<Found> document) {
+        Map<Found, Bulletin.Line> matched = new IdentityHashMap<>();
+        counterparts.forEach((line, found) -> matched.put(found, lines.get(line)));
+        String said = squeezed(bulletin.words());
+        String known = squeezed(generated.words());
+        List<String> byHand = new ArrayList<>();
+        for (Found found : document) {
+            Bulletin.Line line = matched.get(found);
+            String own = squeezed(found.text());
+            if (line != null) {
+                byHand.addAll(HandNumbers.of(
+                        Binding.bind(line.pieces(), Numerals.narrow(found.text())), generated.origin(line)));
+            } else if (!known.contains(own) && !said.contains(own)) {
+                byHand.addAll(HandNumbers.of(List.of(Piece.words(found.text())), List.of()));
+            }
+        }
+        return byHand;
+    }
+
+    private static String squeezed(String text) {
+        return Numerals.narrow(text).replaceAll("\\s+", "");
     }
 
     private static Map<String, String> aligned(Bulletin.Line line, Found found) {

@@ -33,8 +33,8 @@ final class CardParts {
                             Figures.number(standing.score()),
                             standing.scoreBefore() == null ? "上月无得分" : "上月 " + Figures.number(standing.scoreBefore())),
                     head("名次", standing.rank() + " / " + standing.of(), standing.movement()));
-        } else if (page.kind() != CardKind.LEADER) {
-            heads.add(head("评估得分", Figures.NONE, "本月没有可评分的内容"));
+        } else {
+            heads.add(head("评估得分", Figures.NONE, page.whyNoScore()));
         }
         heads.add(
                 head(

@@ -4,6 +4,7 @@ import cn.guatu.bulletin.BulletinService;
 import cn.guatu.bulletin.BulletinText;
 import cn.guatu.bulletin.rule.Block;
 import cn.guatu.bulletin.rule.Bulletin;
+import cn.guatu.bulletin.rule.HandNumbers;
 import cn.guatu.bulletin.rule.Level;
 import cn.guatu.bulletin.rule.Piece;
 import com.vaadin.flow.component.html.Anchor;
@@ -88,6 +89,8 @@ class ParagraphEditor extends Div {
                     .filter(piece -> piece.isFigure() && !there.contains(String.valueOf(piece.key())))
                     .forEach(gone -> chips.add(warning(gone.text() + " 已不在文中")));
         }
+        HandNumbers.of(pieces, origin.pieces())
+                .forEach(number -> chips.add(warning("手工数字“" + number + "”，未与快照核对")));
         chips.setVisible(chips.getComponentCount() > 0 && origin.level() != Level.SUBHEADING);
     }
 

@@ -58,13 +58,21 @@ class VerifyPanel extends Div {
             hint.addClassName("guatu-secondary");
             result.add(hint);
         }
+        if (!of.byHand().isEmpty()) {
+            result.add(new Paragraph("另有 " + of.byHand().size() + " 处手工数字，未与快照核对："));
+            of.byHand().forEach(number -> result.add(line(new Span(number), new Span("手工数字，请人工核实"))));
+        }
         for (Verification.Finding finding : of.findings()) {
             Span where = new Span(finding.where());
             where.addClassName("guatu-secondary");
             Span said = new Span(finding.found().isEmpty() ? "已不在文中" : "文中为 " + finding.found());
-            Div line = new Div(where, said, new Span("应为 " + finding.expected()));
-            line.addClassName("guatu-finding");
-            result.add(line);
+            result.add(line(where, said, new Span("应为 " + finding.expected())));
         }
+    }
+
+    private static Div line(Span... parts) {
+        Div line = new Div(parts);
+        line.addClassName("guatu-finding");
+        return line;
     }
 }

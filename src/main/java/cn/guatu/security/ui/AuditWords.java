@@ -83,6 +83,7 @@ final class AuditWords {
             Map.entry("month.reopen", "月度重新开启"),
             Map.entry("objection.raise", "提出异议"),
             Map.entry("objection.answer", "答复异议"),
+            Map.entry("stepping-in.record", "登记主动补位"),
             Map.entry("score-rules.draft", "起草评分规则"),
             Map.entry("score-rules.activate", "启用评分规则"),
             Map.entry("target.propose", "提出目标调整"),

@@ -130,10 +130,10 @@ class AssessmentViewsTest extends SpringBrowserlessTest {
         go("assessment/2026/1", "unit=更新科");
         assertThat($(H2.class).withText("街道").all()).hasSize(1);
         assertThat($(SidePanel.class).single().isOpen()).isTrue();
-        test($(Chip.class).all().get(2)).click();
+        test($(Chip.class).all().get(3)).click();
         assertThat($(Paragraph.class).withTextContaining("发布值 + 补报 + 更正 = 最新值").all())
                 .hasSize(1);
-        test($(Chip.class).all().get(3)).click();
+        test($(Chip.class).all().get(4)).click();
         assertThat($(Paragraph.class).withTextContaining("校验值").all()).hasSize(1);
         go("assessment/2026/2", "tab=bridge");
         assertThat($(EmptyState.class).all()).hasSize(1);

@@ -33,6 +33,7 @@ class VerificationTest {
     void an_untouched_text_is_clean_even_without_tags() {
         Verification.Result result = Verification.of(BULLETIN, untagged(text -> text));
         assertThat(result.findings()).isEmpty();
+        assertThat(result.byHand()).isEmpty();
         assertThat(result.figures()).isGreaterThan(50);
         assertThat(result.byTag()).isZero();
     }
@@ -128,5 +129,33 @@ class VerificationTest {
                         .filter(Piece::differs))
                 .extracting(Piece::text, Piece::expected)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("85公顷", "80.58公顷"));
+    }
+
+    @Test
+    void numbers_that_people_added_are_named_as_their_own() {
+        List<Found> document = untagged(text -> text.replace("土地供应任务为80公顷，", "土地供应任务为80公顷（含跨年结转３.5公顷），"));
+        document.add(new Found("另据初步统计，带动投资约12亿元。", Map.of()));
+        Verification.Result result = Verification.of(BULLETIN, document);
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.byHand()).hasSize(2);
+        assertThat(result.byHand().get(0)).contains("3.5公顷");
+        assertThat(result.byHand().get(1)).contains("12亿元");
+    }
+
+    @Test
+    void a_number_that_was_added_in_the_browser_stays_a_hand_number_in_the_document() {
+        Block.Paragraph paragraph = BULLETIN.paragraphs().stream()
+                .filter(each -> each.key().equals("target.T02"))
+                .findFirst()
+                .orElseThrow();
+        Bulletin edited = BULLETIN.rewritten(Map.of("target.T02", paragraph.text() + "另有9宗正在报批。"));
+        List<Found> document = new ArrayList<>();
+        for (Bulletin.Line line : edited.lines()) {
+            document.add(new Found(
+                    line.pieces().stream().map(Piece::text).collect(Collectors.joining()), Map.of()));
+        }
+        Verification.Result result = Verification.of(edited, BULLETIN, document);
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.byHand()).singleElement().asString().contains("另有9宗");
     }
 }
