@@ -79,8 +79,7 @@ class FactCollector {
                     MatterFacts.of(blockers.all(year, knownAt), decisions.all(year, knownAt), month.atEndOfMonth());
             ReportFacts weeks = ReportFacts.of(reports(month, knownAt), org.people(), streets(units));
             Map<UnitId, List<Fact>> cards = CardFacts.of(supervision.cards(year, month, knownAt));
-            Map<UnitId, List<Fact>> helped =
-                    steppingIn(objections.steppingIn(year, month.getMonthValue(), knownAt));
+            Map<UnitId, List<Fact>> helped = steppingIn(objections.steppingIn(year, month.getMonthValue(), knownAt));
             List<UnitFacts> all = new ArrayList<>();
             for (Unit unit : units) {
                 if (unit.kind() == UnitKind.DISTRICT) {

@@ -15,29 +15,29 @@ import cn.guatu.org.UnitId;
 import cn.guatu.org.UnitKind;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.schedule.JobResult;
+import cn.guatu.platform.time.ReportingWeek;
+import cn.guatu.progress.Ask;
 import cn.guatu.progress.LedgerService;
 import cn.guatu.progress.RecognitionId;
+import cn.guatu.progress.ReportService;
 import cn.guatu.project.NodeId;
 import cn.guatu.project.PhaseId;
 import cn.guatu.project.ProjectService;
+import cn.guatu.rollup.Light;
 import cn.guatu.rollup.Revision;
 import cn.guatu.security.AccessScope;
 import cn.guatu.security.Caller;
 import cn.guatu.security.Permission;
+import cn.guatu.supervision.DecisionData;
+import cn.guatu.supervision.DecisionId;
+import cn.guatu.supervision.DecisionService;
+import cn.guatu.supervision.DecisionStatus;
 import cn.guatu.target.TargetId;
 import cn.guatu.target.TargetKind;
 import cn.guatu.target.TargetService;
 import cn.guatu.testing.DatabaseCleaner;
 import cn.guatu.testing.FixedClock;
 import cn.guatu.testing.GuatuTest;
-import cn.guatu.supervision.DecisionData;
-import cn.guatu.supervision.DecisionId;
-import cn.guatu.supervision.DecisionService;
-import cn.guatu.supervision.DecisionStatus;
-import cn.guatu.progress.ReportService;
-import cn.guatu.progress.Ask;
-import cn.guatu.platform.time.ReportingWeek;
-import cn.guatu.rollup.Light;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -493,8 +493,10 @@ class MonthCycleTest {
                 .anySatisfy(item -> assertThat(item.item()).isEqualTo("主动补位：代平湖街道：完成签约动员"));
         Instant given = world.how().at();
         world.how();
-        as("dc1", () -> steppingIn.takeBack(
-                2026, 3, steppingIn.of(2026, 3).getFirst().key()));
+        as(
+                "dc1",
+                () -> steppingIn.takeBack(
+                        2026, 3, steppingIn.of(2026, 3).getFirst().key()));
         assertThat(card().score()).isEqualByComparingTo(before);
         assertThat(assessment.result(2026, 3, given).scorecards().stream()
                         .filter(each -> each.unitId().equals(更新科))
@@ -504,9 +506,10 @@ class MonthCycleTest {
                 .isEqualByComparingTo(before.add(BigDecimal.ONE));
         take(3, MonthStep.OBJECTION);
         take(3, MonthStep.PUBLISH);
-        as("dc1", () -> assertThatThrownBy(
-                        () -> steppingIn.add(2026, 3, 更新科, 平湖, LocalDate.of(2026, 3, 9), "协调", "纪要"))
-                .hasMessageContaining("已发布"));
+        as(
+                "dc1",
+                () -> assertThatThrownBy(() -> steppingIn.add(2026, 3, 更新科, 平湖, LocalDate.of(2026, 3, 9), "协调", "纪要"))
+                        .hasMessageContaining("已发布"));
     }
 
     @Test

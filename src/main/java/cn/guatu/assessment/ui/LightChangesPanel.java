@@ -22,7 +22,8 @@ class LightChangesPanel extends Div {
                 new Paragraph(
                         changes.isEmpty()
                                 ? "发布以来没有灯发生变化。"
-                                : "发布以来 " + changes.size() + " 处不同，其中补齐 " + good + " 处。已发布月份的灯不改，只有缺的事项后来补齐的，红、橙转黄，逾期仍然可见。"));
+                                : "发布以来 " + changes.size() + " 处不同，其中补齐 " + good
+                                        + " 处。已发布月份的灯不改，只有缺的事项后来补齐的，红、橙转黄，逾期仍然可见。"));
         if (changes.isEmpty()) {
             return;
         }
@@ -30,7 +31,8 @@ class LightChangesPanel extends Div {
         grid.addComponentColumn(each -> new Anchor(each.link(), each.name()))
                 .setHeader("指标、节点")
                 .setFlexGrow(2);
-        grid.addComponentColumn(each -> told(LightBadges.of(each.published(), each.publishedReason()), each.publishedReason()))
+        grid.addComponentColumn(
+                        each -> told(LightBadges.of(each.published(), each.publishedReason()), each.publishedReason()))
                 .setHeader("发布时")
                 .setFlexGrow(2);
         grid.addComponentColumn(each -> told(LightBadges.of(each.known(), each.knownReason()), each.knownReason()))

@@ -29,11 +29,7 @@ class ObjectionsPanel extends Div {
 
     /** @param cards the scores of the month as they stand */
     ObjectionsPanel(
-            ObjectionService objections,
-            YearMonth month,
-            List<Scorecard> cards,
-            boolean mayAnswer,
-            Runnable answered) {
+            ObjectionService objections, YearMonth month, List<Scorecard> cards, boolean mayAnswer, Runnable answered) {
         this.objections = objections;
         this.cards = cards;
         this.answered = answered;
@@ -46,11 +42,12 @@ class ObjectionsPanel extends Div {
     }
 
     private Div line(Objection objection, boolean mayAnswer) {
-        Optional<Scorecard> card =
-                cards.stream().filter(each -> each.unitId().equals(objection.unit())).findFirst();
+        Optional<Scorecard> card = cards.stream()
+                .filter(each -> each.unitId().equals(objection.unit()))
+                .findFirst();
         Div line = new Div(
-                new H3(card.map(each -> each.unit() + " · ").orElse("") + objection.item() + "（" + objection.part() + "） · "
-                        + objection.state().label()),
+                new H3(card.map(each -> each.unit() + " · ").orElse("") + objection.item() + "（" + objection.part()
+                        + "） · " + objection.state().label()),
                 new Paragraph(
                         objection.raisedBy() + " " + Moments.text(objection.raisedAt()) + "：" + objection.grounds()));
         line.addClassName("guatu-journal");

@@ -3,6 +3,7 @@ package cn.guatu.assessment.ui;
 import cn.guatu.assessment.Reopening;
 import cn.guatu.org.PlanMonth;
 import cn.guatu.platform.time.BusinessClock;
+import cn.guatu.platform.ui.ChineseTexts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Asks for what a re-opening names: person, scope, reason and expiry. */
@@ -25,6 +27,8 @@ class ReopenDialog extends Dialog {
         scope.setPlaceholder("例如：GH-03 的实际完成日期");
         TextArea reason = new TextArea("理由");
         DateTimePicker expiry = new DateTimePicker("到期自动锁定");
+        expiry.setLocale(Locale.CHINA);
+        expiry.setDatePickerI18n(ChineseTexts.datePicker());
         expiry.setValue(proposed);
         FormLayout form = new FormLayout(person, scope, reason, expiry);
         form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));

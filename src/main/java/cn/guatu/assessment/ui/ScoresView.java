@@ -51,8 +51,7 @@ import java.util.stream.Stream;
 class ScoresView extends PageFrame implements AfterNavigationObserver {
 
     private static final Map<String, String> TABS =
-            Map.of(
-                    "scores", "评分排名", "objections", "异议", "helped", "补位", "bridge", "发布值与最新值", "snapshot", "快照与时光机");
+            Map.of("scores", "评分排名", "objections", "异议", "helped", "补位", "bridge", "发布值与最新值", "snapshot", "快照与时光机");
     private static final List<String> TAB_ORDER = List.of("scores", "objections", "helped", "bridge", "snapshot");
 
     private final transient AssessmentService assessment;
@@ -154,8 +153,8 @@ class ScoresView extends PageFrame implements AfterNavigationObserver {
                         month.isPublished()
                                 ? new Div(
                                         new BridgePanel(assessment.bridge(at.getYear(), at.getMonthValue()), panel),
-                                        new LightChangesPanel(
-                                                assessment.lightChanges(at.getYear(), at.getMonthValue(), user.scope())))
+                                        new LightChangesPanel(assessment.lightChanges(
+                                                at.getYear(), at.getMonthValue(), user.scope())))
                                 : notYet(month));
             case "snapshot" -> body(new SnapshotPanel(assessment, at));
             default -> body(scores(at, month, unit));

@@ -33,8 +33,7 @@ class SteppingInPanel extends Div {
     private final transient Map<UnitId, Unit> units;
 
     /** @param mayEnter whether the viewer may enter and take back */
-    SteppingInPanel(
-            SteppingInService service, YearMonth month, List<Unit> units, boolean mayEnter, Runnable changed) {
+    SteppingInPanel(SteppingInService service, YearMonth month, List<Unit> units, boolean mayEnter, Runnable changed) {
         this.service = service;
         this.month = month;
         this.changed = changed;

@@ -1,6 +1,5 @@
 package cn.guatu.bulletin.ui;
 
-import cn.guatu.bulletin.rule.CardKind;
 import cn.guatu.bulletin.rule.CardPage;
 import cn.guatu.bulletin.rule.MonthFigures.MatterLine;
 import cn.guatu.platform.ui.Figures;

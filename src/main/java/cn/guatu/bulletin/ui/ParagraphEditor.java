@@ -89,8 +89,7 @@ class ParagraphEditor extends Div {
                     .filter(piece -> piece.isFigure() && !there.contains(String.valueOf(piece.key())))
                     .forEach(gone -> chips.add(warning(gone.text() + " 已不在文中")));
         }
-        HandNumbers.of(pieces, origin.pieces())
-                .forEach(number -> chips.add(warning("手工数字“" + number + "”，未与快照核对")));
+        HandNumbers.of(pieces, origin.pieces()).forEach(number -> chips.add(warning("手工数字“" + number + "”，未与快照核对")));
         chips.setVisible(chips.getComponentCount() > 0 && origin.level() != Level.SUBHEADING);
     }
 

@@ -151,8 +151,7 @@ class VerificationTest {
         Bulletin edited = BULLETIN.rewritten(Map.of("target.T02", paragraph.text() + "另有9宗正在报批。"));
         List<Found> document = new ArrayList<>();
         for (Bulletin.Line line : edited.lines()) {
-            document.add(new Found(
-                    line.pieces().stream().map(Piece::text).collect(Collectors.joining()), Map.of()));
+            document.add(new Found(line.pieces().stream().map(Piece::text).collect(Collectors.joining()), Map.of()));
         }
         Verification.Result result = Verification.of(edited, BULLETIN, document);
         assertThat(result.findings()).isEmpty();
