@@ -75,7 +75,7 @@ final class LightChanges {
     }
 
     private static String late(MonthNode node, LocalDate on) {
-        return "计划" + node.planned() + "，发布时未完成，后登记" + on + "完成";
+        return "计划" + node.planned() + "，发布时未完成，后登记" + on + "完成" + (on.isAfter(node.planned()) ? "" : "（按期）");
     }
 
     private static String encoded(String text) {

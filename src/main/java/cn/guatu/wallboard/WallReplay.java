@@ -54,4 +54,18 @@ public class WallReplay {
                 : null;
         return documents.ofDay(boards.at(year, day, known, access));
     }
+
+    /**
+     * One day as it was known at a moment, such as a month as it was published.
+     *
+     * @throws Refusal INVALID for a day outside the year, NOT_FOUND when there is no such year
+     */
+    @PreAuthorize(Permission.May.READ)
+    public WallDocument known(@Nullable Integer asked, LocalDate day, Instant knownAt, AccessScope access) {
+        Span span = span(asked);
+        if (day.isBefore(span.first()) || day.isAfter(span.last())) {
+            throw Refusal.invalid("只能查看 " + span.first() + " 至 " + span.last() + " 之间的日子。");
+        }
+        return documents.ofDay(boards.at(span.year(), day, knownAt, access));
+    }
 }

@@ -22,6 +22,10 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
+import cn.guatu.wallboard.WallReplay;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,7 +33,8 @@ import org.springframework.beans.factory.ObjectProvider;
 /**
  * The wall of a signed-in person at /wall: full screen, dark, without the menu; follows the figures that he may see.
  * {@code ?wall=3} shows a wall of the editor, {@code ?page=RED} one page, {@code ?year=2026} another year,
- * {@code ?mode=meeting} the 会议模式, {@code ?replay} the year day by day.
+ * {@code ?mode=meeting} the 会议模式, {@code ?replay} the year day by day, {@code ?asOf=2026-08-31&knownAt=2026-09-09T02:00:00Z} a day as it was
+ * known at a moment: a month as it was published.
  */
 @Route(value = "wall", autoLayout = false)
 @PageTitle("挂图作战")
@@ -37,11 +42,14 @@ import org.springframework.beans.factory.ObjectProvider;
 @PermitAll
 class WallView extends Div implements BeforeEnterObserver {
 
+    private static final DateTimeFormatter KNOWN = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
+
     private final transient WallFeed feed;
     private final transient BusinessClock clock;
     private final transient AccessScope access;
     private final transient ObjectProvider<MeetingMode> meetings;
     private final transient ObjectProvider<ReplayMode> replays;
+    private final transient WallReplay past;
     private final WallScreen screen = new WallScreen();
     private @Nullable WallKey key;
     private transient Runnable unfollow = () -> {};
@@ -51,12 +59,14 @@ class WallView extends Div implements BeforeEnterObserver {
             BusinessClock clock,
             CurrentUser user,
             ObjectProvider<MeetingMode> meetings,
-            ObjectProvider<ReplayMode> replays) {
+            ObjectProvider<ReplayMode> replays,
+            WallReplay past) {
         this.feed = feed;
         this.clock = clock;
         this.access = user.scope();
         this.meetings = meetings;
         this.replays = replays;
+        this.past = past;
     }
 
     @Override
@@ -69,6 +79,8 @@ class WallView extends Div implements BeforeEnterObserver {
             show(replays.getObject(), replay -> replay.open(year));
         } else if (asked.getSingleParameter("mode").filter("meeting"::equals).isPresent()) {
             show(meetings.getObject(), meeting -> meeting.open(year));
+        } else if (asked.getParameters().containsKey("asOf")) {
+            showPast(year, asked);
         } else {
             WallId wall =
                     number(asked, "wall", "[1-9]\\d{0,17}").map(WallId::new).orElse(null);
@@ -77,6 +89,21 @@ class WallView extends Div implements BeforeEnterObserver {
                     .filter(kind -> kind.matches("[A-Z_]{1,24}"))
                     .orElse(""));
             add(screen);
+        }
+    }
+
+    /** A picture that stands still, with what it is at its head. */
+    private void showPast(@Nullable Integer year, QueryParameters asked) {
+        add(screen);
+        try {
+            LocalDate day = LocalDate.parse(asked.getSingleParameter("asOf").orElse(""));
+            Instant knownAt = asked.getSingleParameter("knownAt").map(Instant::parse).orElseGet(clock::now);
+            screen.show(past.known(year, day, knownAt, access).envelope(clock.now()));
+            screen.note("时光机：数据截至 " + day + "，按 " + KNOWN.format(knownAt.atZone(clock.zone())) + " 所知");
+        } catch (DateTimeParseException unreadable) {
+            screen.note("地址里的日期或时刻无法辨认，请从“快照与时光机”打开。");
+        } catch (Refusal refusal) {
+            screen.note(refusal.sentence());
         }
     }
 
