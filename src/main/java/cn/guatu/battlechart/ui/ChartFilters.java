@@ -7,6 +7,7 @@ import cn.guatu.org.Unit;
 import cn.guatu.org.UnitId;
 import cn.guatu.org.UnitKind;
 import cn.guatu.platform.ui.Chip;
+import cn.guatu.platform.ui.PageState;
 import cn.guatu.rollup.Light;
 import cn.guatu.rollup.ui.LightBadges;
 import cn.guatu.security.AccessScope;
@@ -49,10 +50,7 @@ class ChartFilters {
         List<Component> bar = new ArrayList<>();
         bar.add(years(address, years, year));
         for (Grouping by : Grouping.values()) {
-            bar.add(new Chip(
-                    "按" + by.label(),
-                    by == address.by(),
-                    () -> ChartView.go(address.with(ChartAddress.BY, by.name()))));
+            bar.add(new Chip("按" + by.label(), by == address.by(), () -> go(address.with(ChartAddress.BY, by.name()))));
         }
         for (Light light : LIGHTS) {
             long count = chart.groups().stream()
@@ -61,16 +59,20 @@ class ChartFilters {
             boolean on = address.lights().contains(light);
             if (count > 0 || on) {
                 Span content = new Span(LightBadges.of(light, light.label()), new Span(" " + count));
-                bar.add(new Chip(content, light.label() + " " + count, on, () -> ChartView.go(address.toggled(light))));
+                bar.add(new Chip(content, light.label() + " " + count, on, () -> go(address.toggled(light))));
             }
         }
-        bar.add(choice(address, ChartAddress.STREET, "全部街道", names(scope, scope.streets(), UnitKind.STREET)));
+        bar.add(choice(address, PageState.STREET, "全部街道", names(scope, scope.streets(), UnitKind.STREET)));
         List<String> departments = new ArrayList<>(names(scope, scope.departments(), UnitKind.DEPARTMENT));
         departments.addAll(names(scope, scope.departments(), UnitKind.TASK_FORCE));
-        bar.add(choice(address, ChartAddress.DEPARTMENT, "全部科室", departments));
+        bar.add(choice(address, PageState.DEPARTMENT, "全部科室", departments));
         bar.add(target(address, year));
         bar.add(search);
         return bar.toArray(Component[]::new);
+    }
+
+    private static void go(ChartAddress address) {
+        address.state().go();
     }
 
     private static Select<Integer> years(ChartAddress address, List<Integer> years, int year) {
@@ -79,10 +81,9 @@ class ChartFilters {
         select.setItems(years);
         select.setItemLabelGenerator(each -> each + " 年");
         select.setValue(year);
-        select.addValueChangeListener(
-                change -> ChartView.go(address.with(ChartAddress.YEAR, String.valueOf(change.getValue()))
-                        .with(ChartAddress.AS_OF, null)
-                        .with(ChartAddress.KNOWN_AT, null)));
+        select.addValueChangeListener(change -> go(address.with(PageState.YEAR, String.valueOf(change.getValue()))
+                .with(PageState.AS_OF, null)
+                .with(PageState.KNOWN_AT, null)));
         return select;
     }
 
@@ -98,7 +99,7 @@ class ChartFilters {
         box.setAriaLabel(all);
         box.setClearButtonVisible(true);
         box.setValue(chosen);
-        box.addValueChangeListener(change -> ChartView.go(address.with(key, change.getValue())));
+        box.addValueChangeListener(change -> go(address.with(key, change.getValue())));
         return box;
     }
 
@@ -114,7 +115,7 @@ class ChartFilters {
         all.stream().filter(each -> each.code().equals(chosen)).findFirst().ifPresent(box::setValue);
         box.addValueChangeListener(change -> {
             Target value = change.getValue();
-            ChartView.go(address.with(ChartAddress.TARGET, value == null ? null : value.code()));
+            go(address.with(ChartAddress.TARGET, value == null ? null : value.code()));
         });
         return box;
     }

@@ -14,11 +14,11 @@ import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.Figures;
 import cn.guatu.platform.ui.Here;
 import cn.guatu.platform.ui.PageFrame;
+import cn.guatu.platform.ui.PageState;
 import cn.guatu.platform.ui.PaperMenu;
 import cn.guatu.platform.ui.SidePanel;
 import cn.guatu.rollup.AsOf;
 import cn.guatu.security.CurrentUser;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -29,8 +29,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** 作战图: the year on one picture. What is shown is in the address; a click opens what stands behind a row. */
@@ -50,7 +48,7 @@ class ChartView extends PageFrame implements AfterNavigationObserver {
     private final transient ChartFilters filters;
     private final SidePanel panel = new SidePanel(this::shut);
     private final TextField search = ChartFilters.search();
-    private ChartAddress address = new ChartAddress(Map.of());
+    private ChartAddress address = ChartAddress.usual();
 
     ChartView(
             BattleChartService charts,
@@ -68,7 +66,7 @@ class ChartView extends PageFrame implements AfterNavigationObserver {
         this.filters = filters;
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                go(address.with(ChartAddress.TEXT, change.getValue()));
+                address.with(PageState.TEXT, change.getValue()).state().go();
             }
         });
         add(panel);
@@ -76,8 +74,8 @@ class ChartView extends PageFrame implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        address = ChartAddress.of(event.getLocation());
-        search.setValue(Objects.requireNonNullElse(address.get(ChartAddress.TEXT), ""));
+        address = new ChartAddress(PageState.of(event.getLocation()));
+        search.setValue(address.state().text());
         show(address);
     }
 
@@ -90,20 +88,22 @@ class ChartView extends PageFrame implements AfterNavigationObserver {
             body(new EmptyState("系统里还没有年度计划。导入一张表后,这里就是全年的作战图。"));
             return;
         }
-        int year = asked.year()
+        int year = asked.state()
+                .number(PageState.YEAR)
                 .filter(known::contains)
                 .or(() -> PlanYear.usual(known, clock.today()))
                 .orElseThrow();
         AsOf asOf = new AsOf(
-                asked.asOf().orElseGet(() -> PlanYear.usualDay(year, clock.today())),
-                asked.knownAt().orElse(null));
+                asked.state().date(PageState.AS_OF).orElseGet(() -> PlanYear.usualDay(year, clock.today())),
+                asked.state().instant(PageState.KNOWN_AT).orElse(null));
         try {
             BattleChart chart = read(asked, year, asOf);
             scope(chart.scope() + " · 数据截至 " + Figures.day(chart.cutOff(), year)
                     + (asOf.knownAt() == null ? "" : "(按当时所知)"));
             filters(filters.of(asked, known, year, chart, user.scope(), search));
             String here = Here.address(
-                    "chart", asked.with(ChartAddress.YEAR, String.valueOf(year)).query());
+                    "chart",
+                    asked.state().with(PageState.YEAR, String.valueOf(year)).query());
             actions(new PaperMenu(
                     paper -> new ChartPainter(read(asked, year, asOf), paper, here, BusinessClock.ZONE),
                     chart.cutOff()));
@@ -144,10 +144,5 @@ class ChartView extends PageFrame implements AfterNavigationObserver {
         return filtered
                 ? new EmptyState("没有符合条件的项目。", new Anchor("chart?year=" + year, "看全部"))
                 : new EmptyState(year + "年还没有项目。", new Anchor("import", "导入年度计划"));
-    }
-
-    /** Goes to another address of the page. */
-    static void go(ChartAddress address) {
-        UI.getCurrent().navigate("chart", address.query());
     }
 }

@@ -10,6 +10,7 @@ import cn.guatu.platform.ui.Chip;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.Figures;
 import cn.guatu.platform.ui.PageFrame;
+import cn.guatu.platform.ui.PageState;
 import cn.guatu.rollup.AsOf;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.security.Permission;
@@ -29,15 +30,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** 一张图: where in the district to push. Which target, which colours and which day are in the address. */
@@ -57,7 +54,7 @@ class MapView extends PageFrame implements AfterNavigationObserver {
     private final transient TargetService targets;
     private final transient CurrentUser user;
     private final transient BusinessClock clock;
-    private Map<String, String> address = Map.of();
+    private PageState address = new PageState("map", Map.of());
 
     MapView(
             DistrictMapService maps,
@@ -75,13 +72,7 @@ class MapView extends PageFrame implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        Map<String, String> asked = new TreeMap<>();
-        event.getLocation().getQueryParameters().getParameters().forEach((key, values) -> {
-            if (!values.isEmpty() && !values.getFirst().isBlank()) {
-                asked.put(key, values.getFirst());
-            }
-        });
-        address = asked;
+        address = PageState.of(event.getLocation());
         List<Integer> known = years.years().stream()
                 .map(PlanYear::year)
                 .sorted(Comparator.reverseOrder())
@@ -90,7 +81,7 @@ class MapView extends PageFrame implements AfterNavigationObserver {
             body(new EmptyState("系统里还没有年度计划。导入一张表后,这里就是全区的一张图。"));
             return;
         }
-        int year = read("year", Integer::valueOf)
+        int year = address.number(PageState.YEAR)
                 .filter(known::contains)
                 .or(() -> PlanYear.usual(known, clock.today()))
                 .orElseThrow();
@@ -98,7 +89,7 @@ class MapView extends PageFrame implements AfterNavigationObserver {
     }
 
     private void show(int year) {
-        LocalDate day = read("asOf", LocalDate::parse).orElseGet(() -> PlanYear.usualDay(year, clock.today()));
+        LocalDate day = address.date(PageState.AS_OF).orElseGet(() -> PlanYear.usualDay(year, clock.today()));
         try {
             String target = address.get(TARGET);
             MapPicture picture = maps.picture(year, target, AsOf.of(day), user.scope());
@@ -159,21 +150,7 @@ class MapView extends PageFrame implements AfterNavigationObserver {
     }
 
     private void go(String key, @Nullable String value) {
-        Map<String, String> changed = new TreeMap<>(address);
-        if (value == null) {
-            changed.remove(key);
-        } else {
-            changed.put(key, value);
-        }
-        UI.getCurrent().navigate("map", QueryParameters.simple(changed));
-    }
-
-    private <T> Optional<T> read(String key, Function<String, T> reading) {
-        try {
-            return Optional.ofNullable(address.get(key)).map(reading);
-        } catch (IllegalArgumentException | DateTimeException unreadable) {
-            return Optional.empty();
-        }
+        address.with(key, value).go();
     }
 
     private static String encoded(String segment) {

@@ -4,7 +4,6 @@ import cn.guatu.org.OrgEditing;
 import cn.guatu.org.Person;
 import cn.guatu.org.Position;
 import cn.guatu.org.Unit;
-import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.ui.Chip;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.Notices;
@@ -12,12 +11,9 @@ import cn.guatu.platform.ui.PageFrame;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -134,18 +130,11 @@ class PeopleView extends Div implements BeforeEnterObserver {
     }
 
     private Button addButton() {
-        Button add = new Button("新增人员", click -> edit(null));
-        add.addThemeVariants(ButtonVariant.PRIMARY);
-        return add;
+        return Verbs.primary("新增人员", () -> edit(null));
     }
 
     private Component verbs(Person person) {
-        Button edit = new Button("修改", click -> edit(person));
-        edit.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        Button leave = new Button("离岗", click -> leave(person));
-        leave.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        leave.setVisible(person.active());
-        return new HorizontalLayout(edit, leave);
+        return Verbs.ofLine(() -> edit(person), "离岗", person.active(), () -> leave(person));
     }
 
     private void edit(@Nullable Person person) {
@@ -158,17 +147,10 @@ class PeopleView extends Div implements BeforeEnterObserver {
     }
 
     private void leave(Person person) {
-        ConfirmDialog sure = new ConfirmDialog("人员离岗", person.name() + "离岗后不能再登录,已有的责任和记录保留。", "离岗", confirm -> {
-            try {
-                org.deactivate(person);
-                refresh();
-            } catch (Refusal refusal) {
-                Notices.error(refusal.sentence());
-            }
+        Verbs.sure("人员离岗", person.name() + "离岗后不能再登录,已有的责任和记录保留。", "离岗", () -> {
+            org.deactivate(person);
+            refresh();
         });
-        sure.setCancelable(true);
-        sure.setCancelText("取消");
-        sure.open();
     }
 
     private String unitOf(Person person) {

@@ -4,7 +4,6 @@ import cn.guatu.org.OrgEditing;
 import cn.guatu.org.Unit;
 import cn.guatu.org.UnitId;
 import cn.guatu.org.UnitKind;
-import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.ui.Chip;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.Notices;
@@ -12,11 +11,8 @@ import cn.guatu.platform.ui.PageFrame;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -114,17 +110,11 @@ class UnitsView extends Div implements BeforeEnterObserver {
     }
 
     private Button addButton() {
-        Button add = new Button("新增单位", click -> edit(null));
-        add.addThemeVariants(ButtonVariant.PRIMARY);
-        return add;
+        return Verbs.primary("新增单位", () -> edit(null));
     }
 
     private Component verbs(Unit unit) {
-        Button edit = new Button("修改", click -> edit(unit));
-        edit.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        Button remove = new Button("删除", click -> remove(unit));
-        remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        return new HorizontalLayout(edit, remove);
+        return Verbs.ofLine(() -> edit(unit), "删除", true, () -> remove(unit));
     }
 
     private void edit(@Nullable Unit unit) {
@@ -137,18 +127,10 @@ class UnitsView extends Div implements BeforeEnterObserver {
     }
 
     private void remove(Unit unit) {
-        ConfirmDialog sure =
-                new ConfirmDialog("删除单位", "确定删除“" + unit.name() + "”?已有任务、项目或人员的单位不能删除。", "删除", confirm -> {
-                    try {
-                        org.remove(unit);
-                        refresh();
-                    } catch (Refusal refusal) {
-                        Notices.error(refusal.sentence());
-                    }
-                });
-        sure.setCancelable(true);
-        sure.setCancelText("取消");
-        sure.open();
+        Verbs.sure("删除单位", "确定删除“" + unit.name() + "”?已有任务、项目或人员的单位不能删除。", "删除", () -> {
+            org.remove(unit);
+            refresh();
+        });
     }
 
     private Optional<String> parentOf(Unit unit) {

@@ -39,8 +39,8 @@ record DutyColumns(double project, double department, double streets, double lea
                 widest(lines, Responsibility::leader, 4, 5),
                 widest(lines, Responsibility::owner, 3, 6),
                 lines.stream()
-                        .flatMap(line -> line.nodes().stream())
-                        .mapToDouble(duty -> LIGHT + width(duty.name()) + width(after(duty)))
+                        .flatMapToDouble(line -> line.nodes().stream()
+                                .mapToDouble(duty -> LIGHT + width(duty.name()) + width(after(line, duty))))
                         .max()
                         .stream()
                         .map(widest -> Math.clamp(widest + GAP, 8, 20))
@@ -58,10 +58,10 @@ record DutyColumns(double project, double department, double streets, double lea
         return Math.max(1, (int) Math.floor((width / text - head()) / cell));
     }
 
-    /** What stands behind the name of a node. */
-    static String after(Responsibility.Duty duty) {
+    /** What stands behind the name of a node: its day, and who answers when it is not he who answers for the line. */
+    static String after(Responsibility line, Responsibility.Duty duty) {
         String day = " " + duty.planned().getMonthValue() + "/" + duty.planned().getDayOfMonth();
-        return duty.own() ? day + " " + duty.owner() : day;
+        return duty.owner().equals(line.owner()) ? day : day + " " + duty.owner();
     }
 
     private static double widest(

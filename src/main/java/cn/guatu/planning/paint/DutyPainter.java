@@ -143,6 +143,7 @@ public final class DutyPainter implements PaperSheet {
             double wide = (right - x) / sheet.cells();
             for (int i = 0; i < shown.nodes().size(); i++) {
                 duty(
+                        shown,
                         shown.nodes().get(i),
                         x + (i % sheet.cells()) * wide,
                         base + (i / sheet.cells()) * line,
@@ -157,12 +158,12 @@ public final class DutyPainter implements PaperSheet {
             return x + (width + DutyColumns.GAP) * text;
         }
 
-        private void duty(Responsibility.Duty duty, double x, double base, double width) {
+        private void duty(Responsibility shown, Responsibility.Duty duty, double x, double base, double width) {
             Light light = list.light(duty);
             double size = text * 0.96;
             LightPainter.paint(g, LightBadges.shape(light), x + size / 2, base - text * 0.36, size);
             double from = x + text * DutyColumns.LIGHT;
-            String after = DutyColumns.after(duty);
+            String after = DutyColumns.after(shown, duty);
             double room = width - (from - x);
             double tail = Math.min(Pen.width(after, text, false), room * 0.6);
             boolean done = duty.actual() != null;

@@ -22,9 +22,18 @@ public final class LightPainter {
                 g.fill(circle(x, y, r));
                 check(g, x, y, r, Ink.PAPER);
             }
-            case TRIANGLE -> g.fill(polygon(x, y + r * 0.12, r * 1.12, 3, -Math.PI / 2));
-            case DIAMOND -> g.fill(polygon(x, y, r * 1.12, 4, -Math.PI / 2));
-            case OCTAGON -> g.fill(polygon(x, y, r * 1.06, 8, Math.PI / 8));
+            case TRIANGLE -> {
+                g.fill(polygon(x, y + r * 0.12, r * 1.12, 3, -Math.PI / 2));
+                exclamation(g, x, y + r * 0.2, r * 0.8);
+            }
+            case DIAMOND -> {
+                g.fill(polygon(x, y, r * 1.12, 4, -Math.PI / 2));
+                exclamation(g, x, y, r);
+            }
+            case OCTAGON -> {
+                g.fill(polygon(x, y, r * 1.06, 8, Math.PI / 8));
+                cross(g, x, y, r * 0.36);
+            }
             case DASHED_RING -> {
                 g.setStroke(new BasicStroke(
                         (float) (size * 0.14),
@@ -51,6 +60,23 @@ public final class LightPainter {
         g.setColor(Ink.of(light));
         g.setStroke(new BasicStroke((float) (r * 0.28)));
         g.draw(circle(x, y, r * 0.84));
+    }
+
+    private static void exclamation(Graphics2D g, double x, double y, double r) {
+        mark(g, r * 0.26);
+        g.draw(new Line2D.Double(x, y - r * 0.5, x, y + r * 0.08));
+        g.fill(circle(x, y + r * 0.44, r * 0.15));
+    }
+
+    private static void cross(Graphics2D g, double x, double y, double r) {
+        mark(g, r * 0.6);
+        g.draw(new Line2D.Double(x - r, y - r, x + r, y + r));
+        g.draw(new Line2D.Double(x + r, y - r, x - r, y + r));
+    }
+
+    private static void mark(Graphics2D g, double width) {
+        g.setColor(Ink.PAPER);
+        g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     }
 
     private static Ellipse2D circle(double x, double y, double r) {

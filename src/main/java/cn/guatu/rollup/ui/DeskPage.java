@@ -6,9 +6,9 @@ import cn.guatu.platform.ui.ChineseTexts;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.Figures;
 import cn.guatu.platform.ui.PageFrame;
+import cn.guatu.platform.ui.PageState;
 import cn.guatu.platform.ui.RateBar;
 import cn.guatu.platform.ui.SidePanel;
-import cn.guatu.rollup.ui.PageState.Opened;
 import cn.guatu.security.AccessScope;
 import cn.guatu.security.Permission;
 import com.vaadin.flow.component.Component;
@@ -64,9 +64,8 @@ abstract class DeskPage extends PageFrame implements AfterNavigationObserver {
         year.setItemLabelGenerator(each -> each + " 年");
         year.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
-                state().with(PageState.YEAR, String.valueOf(change.getValue()))
-                        .with(PageState.AS_OF, null)
-                        .explaining(null)
+                Opened.closed(state().with(PageState.YEAR, String.valueOf(change.getValue()))
+                                .with(PageState.AS_OF, null))
                         .go();
             }
         });
@@ -123,7 +122,7 @@ abstract class DeskPage extends PageFrame implements AfterNavigationObserver {
 
     /** Opens the 口径卡 of a figure. */
     void explain(String code, @Nullable String street, @Nullable String department) {
-        state().explaining(new Opened(code, street, department)).go();
+        new Opened(code, street, department).on(state()).go();
     }
 
     @Override
@@ -140,9 +139,8 @@ abstract class DeskPage extends PageFrame implements AfterNavigationObserver {
             return;
         }
         Showing showing = showing(next, years);
-        boolean onlyPanel = before != null
-                && !before.equals(next)
-                && before.explaining(null).equals(next.explaining(null));
+        boolean onlyPanel =
+                before != null && !before.equals(next) && Opened.closed(before).equals(Opened.closed(next));
         if (!onlyPanel) {
             showPage(showing, years, event.getRouteParameters());
         }
@@ -195,7 +193,7 @@ abstract class DeskPage extends PageFrame implements AfterNavigationObserver {
     }
 
     private void showPanel(Showing showing) {
-        Optional<Opened> opened = Opened.parse(showing.state().get(PageState.EXPLAIN));
+        Optional<Opened> opened = Opened.in(showing.state());
         if (opened.isEmpty()) {
             panel.shut();
             return;
@@ -229,8 +227,8 @@ abstract class DeskPage extends PageFrame implements AfterNavigationObserver {
 
     /** Closes the panel, whatever is in it. */
     void closePanel() {
-        if (state != null && state.get(PageState.EXPLAIN) != null) {
-            state.explaining(null).go();
+        if (state != null && Opened.in(state).isPresent()) {
+            Opened.closed(state).go();
         } else {
             panel.shut();
         }

@@ -2,7 +2,6 @@ package cn.guatu.rollup.ui;
 
 import cn.guatu.platform.ui.Figures;
 import cn.guatu.rollup.Explanation;
-import cn.guatu.rollup.ui.PageState.Opened;
 import cn.guatu.target.TargetKind;
 import cn.guatu.target.VersionStatus;
 import com.vaadin.flow.component.Component;

@@ -2,6 +2,7 @@ package cn.guatu.rollup.ui;
 
 import cn.guatu.platform.ui.Chip;
 import cn.guatu.platform.ui.LightBadge;
+import cn.guatu.platform.ui.PageState;
 import cn.guatu.rollup.Light;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;

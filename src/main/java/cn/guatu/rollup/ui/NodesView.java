@@ -2,6 +2,7 @@ package cn.guatu.rollup.ui;
 
 import cn.guatu.platform.ui.Chip;
 import cn.guatu.platform.ui.EmptyState;
+import cn.guatu.platform.ui.PageState;
 import cn.guatu.rollup.Light;
 import cn.guatu.rollup.NodeFigure;
 import cn.guatu.rollup.NodeState;

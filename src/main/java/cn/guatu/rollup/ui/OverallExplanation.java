@@ -6,7 +6,6 @@ import cn.guatu.rollup.Light;
 import cn.guatu.rollup.RollupRow;
 import cn.guatu.rollup.TargetFigure;
 import cn.guatu.rollup.UnitSummary;
-import cn.guatu.rollup.ui.PageState.Opened;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -87,9 +86,8 @@ final class OverallExplanation {
                         Part::light,
                         Part::reason,
                         part -> null,
-                        part -> new PageState(
-                                        showing.state().path(), showing.state().parameters())
-                                .explaining(new Opened(part.code(), figure.street(), figure.department()))
+                        part -> new Opened(part.code(), figure.street(), figure.department())
+                                .on(showing.state())
                                 .go()))
                 .setHeader("灯")
                 .setWidth("110px")

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import cn.guatu.platform.ui.Chip;
 import cn.guatu.platform.ui.EmptyState;
+import cn.guatu.platform.ui.PageState;
 import cn.guatu.rollup.Light;
 import cn.guatu.rollup.TargetFigure;
 import cn.guatu.security.Permission;

@@ -5,6 +5,7 @@ import cn.guatu.org.UnitId;
 import cn.guatu.platform.ui.Chip;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.Figures;
+import cn.guatu.platform.ui.PageState;
 import cn.guatu.project.Phase;
 import cn.guatu.project.PlanNature;
 import cn.guatu.rollup.Light;

@@ -1,5 +1,6 @@
 package cn.guatu.rollup.ui;
 
+import cn.guatu.platform.ui.PageState;
 import cn.guatu.rollup.AsOf;
 import cn.guatu.security.AccessScope;
 import java.time.LocalDate;

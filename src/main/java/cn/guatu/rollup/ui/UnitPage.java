@@ -5,6 +5,7 @@ import cn.guatu.org.UnitKind;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.Figures;
+import cn.guatu.platform.ui.PageState;
 import cn.guatu.rollup.Basis;
 import cn.guatu.rollup.By;
 import cn.guatu.rollup.NodeFigure;

@@ -11,6 +11,7 @@ import cn.guatu.platform.ui.Chip;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.Figures;
 import cn.guatu.platform.ui.PageFrame;
+import cn.guatu.platform.ui.PageState;
 import cn.guatu.platform.ui.SidePanel;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.supervision.OrderId;
@@ -55,7 +56,7 @@ class OrdersView extends PageFrame implements AfterNavigationObserver {
     private final transient CurrentUser user;
     private final transient BusinessClock clock;
     private final SidePanel panel = new SidePanel(this::shut);
-    private PageAddress address = new PageAddress(PATH, Map.of());
+    private PageState address = new PageState(PATH, Map.of());
 
     OrdersView(
             OrderService orders,
@@ -76,7 +77,7 @@ class OrdersView extends PageFrame implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        address = PageAddress.of(event.getLocation()).at(PATH);
+        address = PageState.of(event.getLocation()).at(PATH);
         refresh();
         RouteParameters parameters = event.getRouteParameters();
         parameters.get("id").ifPresentOrElse(this::open, panel::shut);

@@ -4,9 +4,9 @@ import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.Notices;
 import cn.guatu.platform.ui.PageFrame;
+import cn.guatu.platform.ui.PageState;
 import cn.guatu.platform.ui.SidePanel;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -15,8 +15,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.QueryParameters;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,8 +34,7 @@ abstract class RegisterPage extends Div implements BeforeEnterObserver {
     private final PageFrame page;
     private final SidePanel panel = new SidePanel(() -> go(OPEN, null));
     private final TextField search = new TextField();
-    private Map<String, String> query = Map.of();
-    private String path = "";
+    private PageState address = new PageState("", Map.of());
     private int year;
 
     RegisterPage(String title, Registers registers) {
@@ -60,14 +57,7 @@ abstract class RegisterPage extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Map<String, String> given = new LinkedHashMap<>();
-        event.getLocation().getQueryParameters().getParameters().forEach((key, values) -> {
-            if (!values.isEmpty() && !values.getFirst().isBlank()) {
-                given.put(key, values.getFirst());
-            }
-        });
-        query = given;
-        path = event.getLocation().getPath();
+        address = PageState.of(event.getLocation());
         List<Integer> years = registers.years();
         if (years.isEmpty()) {
             page.body(new EmptyState("还没有年度计划,请先导入一张表。"));
@@ -101,7 +91,7 @@ abstract class RegisterPage extends Div implements BeforeEnterObserver {
     }
 
     Optional<String> given(String key) {
-        return Optional.ofNullable(query.get(key));
+        return Optional.ofNullable(address.get(key));
     }
 
     /** The number that the address names under this key. */
@@ -138,13 +128,7 @@ abstract class RegisterPage extends Div implements BeforeEnterObserver {
 
     /** Goes to the same page with one thing changed; null or blank takes it away. */
     void go(String key, @Nullable String value) {
-        Map<String, String> changed = new LinkedHashMap<>(query);
-        if (value == null || value.isBlank()) {
-            changed.remove(key);
-        } else {
-            changed.put(key, value);
-        }
-        UI.getCurrent().navigate(path, QueryParameters.simple(changed));
+        address.with(key, value).go();
     }
 
     /** Does something that may be refused, says so, and shows the page anew. @return whether it was done */

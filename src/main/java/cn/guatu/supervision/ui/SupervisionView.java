@@ -7,6 +7,7 @@ import cn.guatu.platform.time.ReportingWeek;
 import cn.guatu.platform.ui.Chip;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.PageFrame;
+import cn.guatu.platform.ui.PageState;
 import cn.guatu.platform.ui.SidePanel;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.security.Permission;
@@ -51,7 +52,7 @@ class SupervisionView extends PageFrame implements AfterNavigationObserver {
     private final transient BusinessClock clock;
     private final transient WordService words;
     private final SidePanel panel = new SidePanel(() -> closePanel());
-    private PageAddress address = new PageAddress(PATH, Map.of());
+    private PageState address = new PageState(PATH, Map.of());
 
     SupervisionView(
             OverviewService overviews,
@@ -72,7 +73,7 @@ class SupervisionView extends PageFrame implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        address = PageAddress.of(event.getLocation());
+        address = PageState.of(event.getLocation());
         refresh();
     }
 

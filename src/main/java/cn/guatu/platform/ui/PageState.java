@@ -1,4 +1,4 @@
-package cn.guatu.rollup.ui;
+package cn.guatu.platform.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
@@ -19,25 +19,36 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page shows, as its address says it: every filter, the cut-off date and the open 口径卡 survive a reload and the back button,
- * and an address can be sent to a colleague.
+ * What a page shows, as its address says it: every filter, the cut-off date and what is open survive a reload and the back button, and
+ * an address can be sent to a colleague. What it says wrongly counts as not said: addresses are typed by people.
+ *
+ * @param path of the page
+ * @param parameters of its query, none of them blank
  */
-record PageState(String path, Map<String, String> parameters) implements Serializable {
+public record PageState(String path, Map<String, String> parameters) implements Serializable {
 
-    static final String YEAR = "year";
-    static final String AS_OF = "asOf";
-    static final String KNOWN_AT = "knownAt";
-    static final String EXPLAIN = "explain";
-    static final String LIGHT = "light";
-    static final String STREET = "street";
-    static final String DEPARTMENT = "department";
-    static final String TEXT = "text";
+    /** The plan year. */
+    public static final String YEAR = "year";
+    /** 数据截至, a date. */
+    public static final String AS_OF = "asOf";
+    /** As known at this instant. */
+    public static final String KNOWN_AT = "knownAt";
+    /** Lights, a list. */
+    public static final String LIGHT = "light";
+    /** A street by name. */
+    public static final String STREET = "street";
+    /** A department by name. */
+    public static final String DEPARTMENT = "department";
+    /** Words that are searched for. */
+    public static final String TEXT = "text";
 
-    PageState {
+    /** The parameters are copied. */
+    public PageState {
         parameters = Map.copyOf(parameters);
     }
 
-    static PageState of(Location location) {
+    /** What this location says. */
+    public static PageState of(Location location) {
         Map<String, String> parameters = new LinkedHashMap<>();
         location.getQueryParameters().getParameters().forEach((key, values) -> {
             if (!values.isEmpty() && !values.getFirst().isBlank()) {
@@ -47,17 +58,23 @@ record PageState(String path, Map<String, String> parameters) implements Seriali
         return new PageState(location.getPath(), parameters);
     }
 
-    @Nullable
-    String get(String key) {
+    /** A parameter; null when it is not given. */
+    public @Nullable String get(String key) {
         return parameters.get(key);
     }
 
-    String text() {
+    /** A parameter, or what it usually is. */
+    public String get(String key, String usual) {
+        return parameters.getOrDefault(key, usual);
+    }
+
+    /** The words that are searched for; empty for none. */
+    public String text() {
         return Objects.requireNonNullElse(get(TEXT), "");
     }
 
     /** The words of a list; empty when the address names none. */
-    Set<String> list(String key) {
+    public Set<String> list(String key) {
         String value = get(key);
         return value == null
                 ? Set.of()
@@ -65,7 +82,7 @@ record PageState(String path, Map<String, String> parameters) implements Seriali
     }
 
     /** A date that cannot be read counts as not given: an address is typed by people. */
-    Optional<LocalDate> date(String key) {
+    public Optional<LocalDate> date(String key) {
         try {
             return Optional.ofNullable(get(key)).map(LocalDate::parse);
         } catch (DateTimeParseException unreadable) {
@@ -74,7 +91,7 @@ record PageState(String path, Map<String, String> parameters) implements Seriali
     }
 
     /** An instant that cannot be read counts as not given; a plus sign that nobody encoded arrives as a blank. */
-    Optional<Instant> instant(String key) {
+    public Optional<Instant> instant(String key) {
         try {
             return Optional.ofNullable(get(key))
                     .map(text -> OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
@@ -83,14 +100,15 @@ record PageState(String path, Map<String, String> parameters) implements Seriali
         }
     }
 
-    Optional<Integer> number(String key) {
+    /** A number; what cannot be one counts as not given. */
+    public Optional<Integer> number(String key) {
         return Optional.ofNullable(get(key))
-                .filter(value -> value.matches("\\d{1,6}"))
+                .filter(value -> value.matches("\\d{1,9}"))
                 .map(Integer::valueOf);
     }
 
     /** The same page with one parameter changed; null or blank takes it away. */
-    PageState with(String key, @Nullable String value) {
+    public PageState with(String key, @Nullable String value) {
         Map<String, String> changed = new LinkedHashMap<>(parameters);
         if (value == null || value.isBlank()) {
             changed.remove(key);
@@ -101,7 +119,7 @@ record PageState(String path, Map<String, String> parameters) implements Seriali
     }
 
     /** The same page with a word put into a list, or taken out when it is in. */
-    PageState toggled(String key, String word) {
+    public PageState toggled(String key, String word) {
         Set<String> words = new LinkedHashSet<>(list(key));
         if (!words.remove(word)) {
             words.add(word);
@@ -109,45 +127,18 @@ record PageState(String path, Map<String, String> parameters) implements Seriali
         return with(key, String.join(",", words));
     }
 
-    PageState explaining(@Nullable Opened figure) {
-        return with(EXPLAIN, figure == null ? null : figure.toString());
+    /** Another page with the same parameters. */
+    public PageState at(String other) {
+        return new PageState(other, parameters);
     }
 
-    QueryParameters query() {
+    /** The parameters for a link to it. */
+    public QueryParameters query() {
         return QueryParameters.simple(parameters);
     }
 
     /** Goes to this address; the page then shows what it says. */
-    void go() {
+    public void go() {
         UI.getCurrent().navigate(path, query());
-    }
-
-    /**
-     * The figure whose 口径卡 is open, written {@code CODE@street@department}; an empty code is 综合完成率.
-     *
-     * @param code 编码, or empty
-     * @param street null for all
-     * @param department null for all
-     */
-    record Opened(
-            String code, @Nullable String street, @Nullable String department) implements Serializable {
-
-        static Optional<Opened> parse(@Nullable String written) {
-            if (written == null) {
-                return Optional.empty();
-            }
-            String[] parts = written.split("@", -1);
-            return Optional.of(new Opened(parts[0], part(parts, 1), part(parts, 2)));
-        }
-
-        private static @Nullable String part(String[] parts, int index) {
-            return parts.length > index && !parts[index].isBlank() ? parts[index] : null;
-        }
-
-        @Override
-        public String toString() {
-            return code + "@" + Objects.requireNonNullElse(street, "") + "@"
-                    + Objects.requireNonNullElse(department, "");
-        }
     }
 }
