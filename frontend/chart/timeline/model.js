@@ -14,6 +14,8 @@ function readRow(row, group) {
   };
 }
 
+const WORST_FIRST = ['octagon', 'diamond', 'triangle', 'dashed-ring', 'clock', 'check-circle', 'ring', 'blue-check'];
+
 export class Model {
   from = 0;
   to = 1;
@@ -97,10 +99,10 @@ export class Model {
     return low;
   }
 
-  /** The shapes and words of lights on the sheet, for the legend. */
+  /** The shapes and words of lights on the sheet, for the legend: worst first. */
   lights() {
     const seen = new Map();
     this.groups.forEach((group) => group.rows.forEach((row) => row.nodes.forEach((node) => seen.set(node.shape, node.word))));
-    return [...seen];
+    return [...seen].sort(([one], [other]) => WORST_FIRST.indexOf(one) - WORST_FIRST.indexOf(other));
   }
 }

@@ -1,6 +1,7 @@
 import { css, html, nothing, svg, unsafeSVG } from '../lib/lit.js';
 import { light, shapeOf } from '../lights.js';
 import { percent } from '../figures.js';
+import { place } from '../map-places.js';
 import { bar, figure, title } from '../parts.js';
 
 const styles = css`
@@ -33,42 +34,6 @@ function mark(key, x, y, size) {
   return svg`<svg x=${x - size / 2} y=${y - size / 2} width=${size} height=${size} viewBox="0 0 16 16">${unsafeSVG(shapeOf(key))}</svg>`;
 }
 
-/** The corners of an outline, for asking what lies inside. */
-function corners(path) {
-  return path.split('M').filter(Boolean).map((ring) => ring.match(/-?[\d.]+/g).map(Number).reduce((all, n, i) => (i % 2 ? all.at(-1).push(n) : all.push([n]), all), []));
-}
-
-function inside(rings, px, py) {
-  let odd = false;
-  for (const ring of rings) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [[ax, ay], [bx, by]] = [ring[i], ring[j]];
-      if (ay > py !== by > py && px < ((bx - ax) * (py - ay)) / (by - ay) + ax) {
-        odd = !odd;
-      }
-    }
-  }
-  return odd;
-}
-
-/** Moves the words of a street to where they cover the fewest lights, inside its own area. */
-function place(area, spots, w, h) {
-  const rings = corners(area.path);
-  let best = { x: area.x, y: area.y, cost: Infinity };
-  for (let dx = -3; dx <= 3; dx++) {
-    for (let dy = -4; dy <= 4; dy++) {
-      const [x, y] = [area.x + (dx * w) / 4, area.y + (dy * h) / 3];
-      const out = [[-1, -1], [1, -1], [-1, 1], [1, 1]].filter(([sx, sy]) => !inside(rings, x + (sx * w) / 2, y + (sy * h) / 2)).length;
-      const covered = spots.filter((s) => Math.abs(s.x - x) < w / 2 + 4 && Math.abs(s.y - y) < h / 2 + 4).reduce((sum, s) => sum + (LOUD.has(s.light) ? 3 : 1), 0);
-      const cost = out * 30 + covered * 2 + (Math.abs(dx) + Math.abs(dy)) * 0.5;
-      if (cost < best.cost) {
-        best = { x, y, cost };
-      }
-    }
-  }
-  return best;
-}
-
 const placed = new WeakMap();
 
 /** Where the words stand, worked out once for a picture and its size. */
@@ -77,7 +42,8 @@ function places(data, px) {
   if (known?.px === px) {
     return known.at;
   }
-  const at = data.areas.map((a) => place(a, data.spots, (Math.max(a.name.length * 26, 130) + 20) * px, 84 * px));
+  const spots = data.spots.map((s) => ({ ...s, loud: LOUD.has(s.light) }));
+  const at = data.areas.map((a) => place(a, spots, (Math.max(a.name.length * 26, 130) + 20) * px, 84 * px));
   placed.set(data, { px, at });
   return at;
 }
