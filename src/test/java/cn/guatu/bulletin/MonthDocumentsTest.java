@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guatu.assessment.MonthService;
 import cn.guatu.bulletin.rule.Level;
 import cn.guatu.jooq.Tables;
+import cn.guatu.notification.Dispatch;
 import cn.guatu.notification.NoticePicture;
 import cn.guatu.org.MonthStep;
 import cn.guatu.org.OrgService;
@@ -16,7 +17,15 @@ import cn.guatu.platform.schedule.JobResult;
 import cn.guatu.testing.DatabaseCleaner;
 import cn.guatu.testing.FixedClock;
 import cn.guatu.testing.GuatuTest;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.jooq.DSLContext;
@@ -24,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** What follows a publication happens once for an edition, and what was said stays said. */
 @GuatuTest
@@ -55,6 +65,12 @@ class MonthDocumentsTest {
     NoticePicture pictures;
 
     @Autowired
+    Dispatch dispatch;
+
+    @Autowired
+    JavaMailSenderImpl mailServer;
+
+    @Autowired
     DSLContext sql;
 
     @BeforeEach
@@ -66,7 +82,15 @@ class MonthDocumentsTest {
         Recording how = new Recording(clock.now(), "test", null, null);
         org.savePeople(
                 List.of(
-                        person("陈副局长", new UnitId(department.value() - 1), Position.BUREAU_LEADER),
+                        new PersonData(
+                                null,
+                                "陈副局长",
+                                null,
+                                new UnitId(department.value() - 1),
+                                Position.BUREAU_LEADER,
+                                null,
+                                "chen@example.cn",
+                                true),
                         person("王科", department, Position.DEPARTMENT_HEAD),
                         person("刘联络", street, Position.STREET_LIAISON),
                         person("林小满", department, Position.OFFICER)),
@@ -109,5 +133,60 @@ class MonthDocumentsTest {
         assertThat(said.text(Level.DATE)).isEqualTo("2026年11月1日");
         assertThat(issues.generated(2026, 10)).isEqualTo(said);
         assertThat(sql.fetchCount(Tables.BULLETIN_ISSUE)).isOne();
+    }
+
+    @Test
+    void the_received_mail_carries_the_page_within_it_and_leads_to_the_product() throws Exception {
+        GreenMail inbox = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        inbox.start();
+        String host = mailServer.getHost();
+        int port = mailServer.getPort();
+        try {
+            mailServer.setHost("127.0.0.1");
+            mailServer.setPort(inbox.getSmtp().getPort());
+            documents.run("2026-10.1", clock.now());
+            // Wednesday of the next week: digests go out, and nothing new has come for a while.
+            clock.set(LocalDateTime.of(2026, 11, 11, 10, 30));
+            assertThat(dispatch.run()).isEqualTo(1);
+            MimeMessage mail = inbox.getReceivedMessages()[0];
+            List<Part> parts = new ArrayList<>();
+            collect(mail, parts);
+            Part html = parts.stream()
+                    .filter(part -> is(part, "text/html"))
+                    .findFirst()
+                    .orElseThrow();
+            Part picture = parts.stream()
+                    .filter(part -> is(part, "image/png"))
+                    .findFirst()
+                    .orElseThrow();
+            String id = picture.getHeader("Content-ID")[0].replaceAll("[<>]", "");
+            assertThat(picture.getDisposition()).isEqualTo(Part.INLINE);
+            assertThat(ImageIO.read(picture.getInputStream()).getHeight()).isGreaterThan(1000);
+            assertThat(html.getContent().toString())
+                    .contains("src=\"cid:" + id + "\"", "scorecards/leader/", "链接须登录后打开")
+                    .doesNotContain("token");
+        } finally {
+            mailServer.setHost(host);
+            mailServer.setPort(port);
+            inbox.stop();
+        }
+    }
+
+    private static void collect(Part part, List<Part> parts) throws Exception {
+        if (part.getContent() instanceof Multipart several) {
+            for (int i = 0; i < several.getCount(); i++) {
+                collect(several.getBodyPart(i), parts);
+            }
+        } else {
+            parts.add(part);
+        }
+    }
+
+    private static boolean is(Part part, String type) {
+        try {
+            return part.isMimeType(type);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

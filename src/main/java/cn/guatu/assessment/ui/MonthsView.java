@@ -194,6 +194,7 @@ class MonthsView extends PageFrame implements AfterNavigationObserver {
         }
         Div box = new Div(verbs.toArray(Component[]::new));
         box.addClassName("guatu-verbs");
+        box.getElement().setAttribute("data-month", String.valueOf(month.month()));
         return box;
     }
 
