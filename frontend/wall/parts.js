@@ -25,6 +25,11 @@ export function title(name, note, step, steps) {
   }</div>`;
 }
 
+/** The order of the wall: who is furthest behind stands first, who has no rate last. */
+export function behind(one, other) {
+  return (one.deviation ?? 9) - (other.deviation ?? 9);
+}
+
 /** The part of a list that stands on this step. */
 export function part(list, size, step) {
   return list.slice(step * size, (step + 1) * size);

@@ -2,13 +2,13 @@ import { css, html, nothing, svg, unsafeSVG } from '../lib/lit.js';
 import { light, shapeOf } from '../lights.js';
 import { percent } from '../figures.js';
 import { place } from '../map-places.js';
-import { bar, figure, title } from '../parts.js';
+import { bar, behind, figure, title } from '../parts.js';
 
 const styles = css`
   .m { flex: 1; min-height: 0; display: grid; gap: calc(16 * var(--u)); grid-template-columns: minmax(0, 1fr) calc(520 * var(--u)); }
   :host([portrait]) .m { grid-template-columns: minmax(0, 1fr); grid-template-rows: 11fr 7fr; }
   .m .land { padding: calc(10 * var(--u)); }
-  .m svg.plot { width: 100%; height: 100%; display: block; }
+  .m svg.drawn { width: 100%; height: 100%; display: block; }
   .m .area { fill: color-mix(in srgb, currentColor 34%, var(--panel)); stroke: var(--panel); stroke-linejoin: round; transition: fill .3s; }
   .m .spot circle.halo { fill: var(--panel); } .m .spot path.plot { fill: currentColor; fill-opacity: .35; stroke: currentColor; }
   .m .land text { text-anchor: middle; fill: var(--text); paint-order: stroke; stroke: var(--ground); stroke-linejoin: round; font-weight: 700; }
@@ -20,8 +20,10 @@ const styles = css`
   @media (prefers-reduced-motion: reduce) { .m .area { transition: none; } }
 `;
 
+const ORDER = ['RED', 'ORANGE', 'YELLOW', 'GREY', 'DUE_SOON', 'GREEN', 'NOT_DUE', 'DONE'];
+
 /** What asks for a push is drawn large; the rest is there, and quiet. */
-const LOUD = new Set(['RED', 'ORANGE', 'YELLOW', 'GREY']);
+const LOUD = new Set(ORDER.slice(0, 4));
 
 /** How large the map is drawn: pixels of the design for each of its own, so that words have their size whatever the map's. */
 function scale(data, view) {
@@ -51,7 +53,7 @@ function places(data, px) {
 function map(data, view) {
   const px = 1 / scale(data, view);
   const at = places(data, px);
-  return svg`<svg class="plot" viewBox="0 0 ${data.width} ${Math.max(1, data.height)}" role="img" aria-label="各街道综合完成率">
+  return svg`<svg class="drawn" viewBox="0 0 ${data.width} ${Math.max(1, data.height)}" role="img" aria-label="各街道综合完成率">
     ${data.areas.map((a) => svg`<path class="area ${a.light}" d=${a.path} stroke-width=${4 * px}/>`)}
     ${data.spots.map((s) => svg`<g class="spot ${s.light} ${LOUD.has(s.light) ? '' : 'calm'}">${s.path ? svg`<path class="plot" d=${s.path} stroke-width=${2 * px}/>` : nothing}
       ${LOUD.has(s.light) ? svg`<circle class="halo" cx=${s.x} cy=${s.y} r=${14 * px}/>${mark(s.light, s.x, s.y, 24 * px)}` : mark(s.light, s.x, s.y, 16 * px)}</g>`)}
@@ -74,7 +76,7 @@ export default {
     if (!data || data.areas.length === 0) {
       return html`${title('一张图', note, 0, 1)}<div class="empty">组织里还没有街道。<br>在“导入导出”中导入年度任务一张表后，这里按街道成图。</div>`;
     }
-    const streets = view.board.streets;
+    const streets = [...view.board.streets].sort(behind);
     const words = new Map([...data.areas, ...data.spots].map((each) => [each.light, each.word]));
     return html`${title('一张图', note, 0, 1)}
       <div class="m">
@@ -83,7 +85,7 @@ export default {
           <div class="rows" style="--rows:${Math.max(8, streets.length)}">${streets.map(
             (u) => html`<div class="row">${light(u.light, u.word)}<span class="name">${u.name}</span>${bar(u)}${figure(`map:${u.name}`, u.rate)}</div>`
           )}</div>
-          <div class="key">${[...words].map(([key, word]) => html`<span>${light(key, word)}${word}</span>`)}</div>
+          <div class="key">${ORDER.filter((key) => words.has(key)).map((key) => [key, words.get(key)]).map(([key, word]) => html`<span>${light(key, word)}${word}</span>`)}</div>
         </section>
       </div>`;
   },

@@ -1,7 +1,7 @@
 import { css, html, nothing, svg } from '../lib/lit.js';
 import { light } from '../lights.js';
 import { percent, points, quantity, shortUnit } from '../figures.js';
-import { bar, figure, part, stepsOf } from '../parts.js';
+import { bar, behind, figure, part, stepsOf } from '../parts.js';
 
 const styles = css`
   .o { flex: 1; min-height: 0; display: grid; gap: calc(16 * var(--u));
@@ -30,8 +30,8 @@ const styles = css`
   .part { padding-left: calc(26 * var(--u)); }
   .part em { font-style: normal; color: var(--quiet); font-size: calc(20 * var(--u)); }
   .name u { text-decoration: none; color: var(--yellow); }
-  .plot { flex: 1; min-height: 0; width: 100%; }
-  .plot text { fill: var(--quiet); font-size: 20px; } .plot .say { fill: var(--blue); font-size: 30px; font-weight: 700; }
+  .trend .plot { flex: 1; min-height: 0; width: 100%; }
+  .trend .plot text { fill: var(--quiet); font-size: 20px; } .trend .plot .say { fill: var(--blue); font-size: 30px; font-weight: 700; }
   footer { display: flex; align-items: center; gap: calc(36 * var(--u)); background: #1d1418; border: max(1px, calc(1.5 * var(--u))) solid #4b2a2f;
     border-radius: calc(10 * var(--u)); padding: calc(12 * var(--u)) calc(22 * var(--u)); font-size: calc(25 * var(--u)); white-space: nowrap; }
   footer.calm { background: var(--panel); border-color: var(--line); gap: calc(14 * var(--u)); }
@@ -122,8 +122,6 @@ function targets(b, view, step) {
     )}</div>
   </section>`;
 }
-
-const behind = (a, b) => (a.deviation ?? 9) - (b.deviation ?? 9);
 
 /** Worst first, as everywhere on the wall. */
 function units(area, name, note, list, kind) {
