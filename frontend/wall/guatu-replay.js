@@ -7,8 +7,10 @@ const iso = (millis) => new Date(millis).toISOString().slice(0, 10);
 
 /**
  * The year day by day: a slider under the wall. ← → a day, PgUp PgDn a month, Home End, space plays and pauses, K changes between
- * "as known then" and "as known now". Pictures that were seen are kept here, and on the server.
+ * "as known then", "as known now" and "as published", where it goes from one publication to the next. Pictures that were seen are kept
+ * here, and on the server.
  */
+const WAYS = { then: '当日所知', now: '现在所知', published: '发布口径' };
 class GuatuReplay extends LitElement {
   static styles = css`
     :host { position: fixed; inset: 0; background: #0b1016; --bar: max(64px, 6.6vh); }
@@ -18,16 +20,15 @@ class GuatuReplay extends LitElement {
       background: #121a23; border-top: 1px solid #223041; color: #e8eef5; font: 500 max(18px, 2.2vh) / 1.2 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif; font-variant-numeric: tabular-nums; }
     button { font: inherit; color: inherit; background: #1d2835; border: 1px solid #33465c; border-radius: 6px; padding: 8px 18px; min-height: 44px; cursor: pointer; white-space: nowrap; }
     button:focus-visible, input:focus-visible { outline: 3px solid #5aa9ff; outline-offset: 2px; }
-    button[aria-pressed='true'] { border-color: #5aa9ff; }
     input { flex: 1; accent-color: #5aa9ff; min-width: 0; height: 32px; }
     b { min-width: 6.5em; text-align: right; font-weight: 700; }
     p { position: absolute; inset: 0; display: grid; place-content: center; color: #9fb0c2; font-size: 28px; margin: 0; }
   `;
-  static properties = { first: {}, last: {}, sentence: {}, at: { state: true }, then: { state: true }, playing: { state: true }, envelope: { state: true } };
+  static properties = { first: {}, last: {}, editions: {}, sentence: {}, at: { state: true }, way: { state: true }, playing: { state: true }, envelope: { state: true } };
 
   constructor() {
     super();
-    this.then = true;
+    this.way = 'then';
     this.kept = new Map();
     this.keys = this.keys.bind(this);
   }
@@ -44,38 +45,68 @@ class GuatuReplay extends LitElement {
   }
 
   /** The server's answer; one that was overtaken by the slider is only kept. */
-  shows(day, then, envelope) {
-    this.kept.set(`${day} ${then}`, envelope);
-    this.at ??= day;
-    if (day === this.at && then === this.then) {
+  shows(key, envelope) {
+    this.kept.set(key, envelope);
+    this.at ??= key.slice(0, 10);
+    if (key === this.key()) {
       this.envelope = envelope;
       if (this.playing) {
-        this.timer = setTimeout(() => this.forward(), PLAY_MILLIS);
+        this.timer = setTimeout(() => this.forward(), this.way === 'published' ? 3 * PLAY_MILLIS : PLAY_MILLIS);
       }
     }
   }
 
+  /** The publication that was the last one on this day. */
+  edition() {
+    return (this.editions ?? []).findLast((each) => each.cutOff <= this.at);
+  }
+
+  /** What the server calls the picture that is to be shown. */
+  key() {
+    return this.way === 'published' ? String(this.edition()?.id) : `${this.at} ${this.way === 'then'}`;
+  }
+
   ask() {
     clearTimeout(this.timer);
-    const known = this.kept.get(`${this.at} ${this.then}`);
+    const known = this.kept.get(this.key());
     if (known) {
-      this.shows(this.at, this.then, known);
+      this.shows(this.key(), known);
     } else {
       // while the slider is drawn only the place where it rests is asked for
-      this.timer = setTimeout(() => this.$server.show(this.at, this.then), this.playing ? 0 : 60);
+      this.timer = setTimeout(
+        () => (this.way === 'published' ? this.$server.publication(this.key()) : this.$server.show(this.at, this.way === 'then')),
+        this.playing ? 0 : 60
+      );
     }
   }
 
   to(millis) {
     this.at = iso(Math.max(Date.parse(this.first), Math.min(Date.parse(this.last), millis)));
+    if (this.way === 'published' && this.at < this.editions[0].cutOff) {
+      this.at = this.editions[0].cutOff;
+    }
     this.ask();
   }
 
+  /** A step of days, or to the publication before or after. */
+  step(days) {
+    if (this.way !== 'published') {
+      return this.to(Date.parse(this.at) + days * DAY);
+    }
+    const all = this.editions;
+    const next = all[Math.max(0, Math.min(all.length - 1, all.indexOf(this.edition()) + Math.sign(days)))];
+    return this.to(Date.parse(next.cutOff));
+  }
+
+  ended() {
+    return this.way === 'published' ? this.edition() === this.editions.at(-1) : this.at >= this.last;
+  }
+
   forward() {
-    if (this.at >= this.last) {
+    if (this.ended()) {
       this.playing = false;
     } else {
-      this.to(Date.parse(this.at) + DAY);
+      this.step(1);
     }
   }
 
@@ -83,15 +114,14 @@ class GuatuReplay extends LitElement {
     this.playing = !this.playing;
     clearTimeout(this.timer);
     if (this.playing) {
-      this.at >= this.last ? this.to(Date.parse(this.first)) : this.forward();
+      this.ended() ? this.to(Date.parse(this.first)) : this.forward();
     }
   }
 
   keys(e) {
-    const now = Date.parse(this.at);
-    const steps = { ArrowLeft: -DAY, ArrowRight: DAY, PageUp: -30 * DAY, PageDown: 30 * DAY };
+    const steps = { ArrowLeft: -1, ArrowRight: 1, PageUp: -30, PageDown: 30 };
     if (e.key in steps) {
-      this.to(now + steps[e.key]);
+      this.step(steps[e.key]);
     } else if (e.key === 'Home') {
       this.to(Date.parse(this.first));
     } else if (e.key === 'End') {
@@ -106,17 +136,25 @@ class GuatuReplay extends LitElement {
     e.preventDefault();
   }
 
+  /** The next way to look at it; without a publication there are two. */
   change() {
-    this.then = !this.then;
-    this.ask();
+    const ways = Object.keys(WAYS).filter((way) => way !== 'published' || this.editions?.length);
+    this.way = ways[(ways.indexOf(this.way) + 1) % ways.length];
+    this.to(Date.parse(this.at));
   }
 
   updated() {
     const wall = this.renderRoot.querySelector('guatu-wall');
     if (wall && this.envelope && wall.envelope !== this.envelope) {
-      wall.note = this.then ? `回放 · ${this.say()}当日所知` : `回放 · ${this.say()}，按现在所知`;
+      wall.note = this.note();
       wall.envelope = this.envelope;
     }
+  }
+
+  note() {
+    return this.way === 'published'
+      ? `回放 · ${this.edition().label}发布口径`
+      : this.way === 'then' ? `回放 · ${this.say()}当日所知` : `回放 · ${this.say()}，按现在所知`;
   }
 
   say() {
@@ -138,7 +176,7 @@ class GuatuReplay extends LitElement {
         <input type="range" min="0" max=${days} .value=${String((Date.parse(this.at) - Date.parse(this.first)) / DAY)} aria-label="日期" aria-valuetext=${this.say()}
           @input=${(e) => this.to(Date.parse(this.first) + Number(e.target.value) * DAY)} @keydown=${(e) => e.preventDefault()}>
         <b>${this.say()}</b>
-        <button aria-pressed=${this.then} @click=${() => this.change()}>${this.then ? '当日所知' : '现在所知'}</button>
+        <button @click=${() => this.change()} aria-label="口径：${WAYS[this.way]}，换一种">${WAYS[this.way]} K</button>
       </nav>`;
   }
 }

@@ -1,3 +1,4 @@
+import { early } from './early.js';
 import './guatu-wall.js';
 import './guatu-pairing.js';
 import { forgetPicture, keepPicture, lastPicture } from './store.js';
@@ -24,11 +25,6 @@ start();
 async function start() {
   worker();
   document.body.append(wall);
-  const kept = await lastPicture();
-  if (kept && !wall.envelope) {
-    wall.stale = 'line';
-    wall.envelope = { ...kept, live: false };
-  }
   connect();
   window.addEventListener('online', () => again(0));
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && (stayAwake(), line || again(0)));
@@ -36,12 +32,19 @@ async function start() {
   document.addEventListener('pointerdown', fullScreen);
   document.addEventListener('keydown', (e) => (e.key === 'f' || e.key === 'Enter' ? fullScreen() : e.key === 'ArrowRight' ? wall.turn(1) : e.key === 'ArrowLeft' ? wall.turn(-1) : 0));
   stayAwake();
+  const kept = await lastPicture();
+  // the server may have answered meanwhile, or have said that this screen is nobody's
+  if (kept && !wall.envelope && !pairing) {
+    wall.stale = 'line';
+    wall.note = '';
+    wall.envelope = { ...kept, live: false };
+  }
 }
 
 async function connect() {
   clearTimeout(timer);
   try {
-    const answer = await fetch('/screen/picture', { cache: 'no-store', signal: AbortSignal.timeout(ASK_MILLIS) });
+    const answer = await (early() ?? fetch('/screen/picture', { cache: 'no-store', signal: AbortSignal.timeout(ASK_MILLIS) }));
     if (answer.status === 401) {
       const { reason } = await answer.json();
       return pair(reason);
@@ -59,13 +62,14 @@ async function connect() {
 
 function listen() {
   line?.close();
-  line = new EventSource(`/screen/events?canvas=${innerWidth}x${innerHeight}`);
+  line = new EventSource(`/screen/events?canvas=${innerWidth}x${innerHeight}&has=${wall.envelope?.version ?? ''}`);
   const on = (name, work) =>
     line.addEventListener(name, (event) => {
       heard();
       work(JSON.parse(event.data));
     });
   on('picture', show);
+  on('news', put);
   on('stands', (m) => {
     wall.heard(m.now, m.readAt);
     fresh();
@@ -85,9 +89,24 @@ function show(envelope) {
   pairing?.remove();
   pairing = null;
   wall.hidden = false;
+  wall.note = '';
   wall.envelope = envelope;
   fresh();
   keepPicture(envelope);
+}
+
+/** News are put on the picture that they were written for; a screen that missed one asks for the whole. */
+function put(news) {
+  const last = wall.envelope;
+  if (last?.version !== news.before) {
+    return again(0);
+  }
+  const { wall: settings, pages, ...rest } = { ...last.document, ...news.parts, pages: { ...last.document.pages, ...news.parts.pages } };
+  const shown = settings.places.map((place) => place.kind);
+  show({
+    version: news.version, readAt: news.readAt, now: news.now,
+    document: { ...rest, wall: settings, pages: Object.fromEntries(Object.entries(pages).filter(([kind]) => shown.includes(kind))) },
+  });
 }
 
 function fresh() {

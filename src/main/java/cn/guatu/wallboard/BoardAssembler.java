@@ -12,6 +12,8 @@ import cn.guatu.rollup.UnitSummary;
 import cn.guatu.rollup.YearFigures;
 import cn.guatu.security.AccessScope;
 import cn.guatu.target.VersionStatus;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -43,15 +45,20 @@ class BoardAssembler {
     private final RollupService rollup;
     private final OrgService org;
     private final BusinessClock clock;
+    private final Counter readings;
 
-    BoardAssembler(RollupService rollup, OrgService org, BusinessClock clock) {
+    BoardAssembler(RollupService rollup, OrgService org, BusinessClock clock, MeterRegistry meters) {
         this.rollup = rollup;
         this.org = org;
         this.clock = clock;
+        readings = Counter.builder("guatu.wall.readings")
+                .description("Roll-ups read for walls: one for each change and scope, however many screens there are")
+                .register(meters);
     }
 
     /** Reads everything about the year once and makes its first page. */
     PageFacts assemble(int year, AsOf asOf, AccessScope access) {
+        readings.increment();
         YearFigures figures = rollup.year(year, asOf, access);
         UnitSummary overall = figures.overall();
         List<NodeFigure> late = figures.nodes().stream()

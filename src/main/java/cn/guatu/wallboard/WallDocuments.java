@@ -7,10 +7,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +33,23 @@ class WallDocuments {
             @Nullable Integer from,
             @Nullable Integer until) {}
 
+    // more walls than a district hangs
+    private static final int KEPT = 200;
+
+    /** What a document was written from: while these stay it stands, however many screens ask for it at once. */
+    private record Written(Wall wall, Shown shown, Map<String, PageSlice> slices, WallDocument document) {
+
+        boolean stands(Wall now, Shown picture, Map<String, PageSlice> pages) {
+            return shown == picture && wall.equals(now) && slices.equals(pages);
+        }
+    }
+
+    private final Map<WallKey, Written> written = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<WallKey, Written> eldest) {
+            return size() > KEPT;
+        }
+    });
     private final WallService walls;
     private final WallPages pages;
     private final WallBoardService boards;
@@ -67,9 +86,15 @@ class WallDocuments {
             for (WallPlace place : wall.places()) {
                 pages.find(place.kind()).ifPresent(page -> slices.put(page.kind(), shown.slice(page)));
             }
-            return written(
+            Written last = written.get(key);
+            if (last != null && last.stands(wall, shown, slices)) {
+                return last.document();
+            }
+            WallDocument document = written(
                     new Content(head(wall), BoardAssembler.still(shown.board()), null, slices),
                     shown.board().generatedAt());
+            written.put(key, new Written(wall, shown, slices, document));
+            return document;
         } catch (Refusal nothingToShow) {
             return written(new Content(head(wall), null, nothingToShow.sentence(), Map.of()), clock.now());
         }
@@ -102,10 +127,17 @@ class WallDocuments {
     }
 
     private WallDocument written(Content content, Instant readAt) {
-        String text = json.writeValueAsString(content);
+        Map<String, String> head = new TreeMap<>();
+        head.put("wall", json.writeValueAsString(content.wall()));
+        head.put("board", json.writeValueAsString(content.board()));
+        head.put("notice", json.writeValueAsString(content.notice()));
+        Map<String, String> pages = new TreeMap<>();
+        content.pages().forEach((kind, slice) -> pages.put(kind, json.writeValueAsString(slice)));
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new WallDocument(HexFormat.of().formatHex(hash, 0, 12), text, readAt);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            head.values().forEach(part -> digest.update(part.getBytes(StandardCharsets.UTF_8)));
+            pages.values().forEach(part -> digest.update(part.getBytes(StandardCharsets.UTF_8)));
+            return new WallDocument(HexFormat.of().formatHex(digest.digest(), 0, 12), head, pages, readAt);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

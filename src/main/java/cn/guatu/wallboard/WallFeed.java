@@ -1,7 +1,8 @@
 package cn.guatu.wallboard;
 
 import cn.guatu.platform.failure.Refusal;
-import cn.guatu.platform.time.BusinessClock;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,15 +29,16 @@ public class WallFeed {
     private final WallDocuments documents;
     private final ScreenService screens;
     private final BoardFeed feed;
-    private final BusinessClock clock;
     private final Set<Follower> followers = new CopyOnWriteArraySet<>();
     private final Moves moves = new Moves();
 
-    WallFeed(WallDocuments documents, ScreenService screens, BoardFeed feed, BusinessClock clock) {
+    WallFeed(WallDocuments documents, ScreenService screens, BoardFeed feed, MeterRegistry meters) {
         this.documents = documents;
         this.screens = screens;
         this.feed = feed;
-        this.clock = clock;
+        Gauge.builder("guatu.wall.looking", this, WallFeed::looking)
+                .description("Screens and people at a wall")
+                .register(meters);
     }
 
     /** What the wall shows now. @throws Refusal NOT_FOUND when there is no such wall */

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 
 /** {@code GET /board} and {@code GET /board/events} of api.md. */
 @RestController
@@ -58,11 +58,11 @@ class BoardController {
 
     /** {@code snapshot} with the version at once and whenever the figures changed, {@code ping} every 15 seconds. */
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events(@RequestParam(required = false) @Nullable Integer year) {
+    ResponseEntity<ResponseBodyEmitter> events(@RequestParam(required = false) @Nullable Integer year) {
         AccessScope access = user.scope();
         Board board = boards.current(year, access);
         BoardEvents events = new BoardEvents(board);
         events.endsWith(feed.follow(board, access, (BoardListener) events));
-        return events.emitter();
+        return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).body(events.emitter());
     }
 }

@@ -3,7 +3,7 @@ package cn.guatu.wallboard.api;
 import cn.guatu.wallboard.Board;
 import cn.guatu.wallboard.BoardListener;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 
 /** One open event stream of the HTTP interface: tells a version when it is a new one. */
 final class BoardEvents implements BoardListener {
@@ -15,7 +15,7 @@ final class BoardEvents implements BoardListener {
         shows(first);
     }
 
-    SseEmitter emitter() {
+    ResponseBodyEmitter emitter() {
         return line.emitter();
     }
 

@@ -1,6 +1,7 @@
 package cn.guatu.wallboard.api;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -9,7 +10,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 
 /**
  * One open event stream. What is to be said waits in a box with one place for each name, and a thread of the line's own writes it: a
@@ -21,7 +22,9 @@ final class EventLine {
     private static final ScheduledExecutorService PINGS = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("board-pings").daemon().factory());
 
-    private final SseEmitter emitter = new SseEmitter(0L);
+    private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+
+    private final ResponseBodyEmitter emitter = new ResponseBodyEmitter(0L);
     private final LinkedHashMap<String, String> waiting = new LinkedHashMap<>();
     private final ScheduledFuture<?> pinging;
     private boolean writing;
@@ -37,7 +40,7 @@ final class EventLine {
         emitter.onTimeout(this::end);
     }
 
-    SseEmitter emitter() {
+    ResponseBodyEmitter emitter() {
         return emitter;
     }
 
@@ -81,7 +84,8 @@ final class EventLine {
                 }
             }
             try {
-                emitter.send(SseEmitter.event().name(next.getKey()).data(next.getValue(), MediaType.TEXT_PLAIN));
+                // whole, so that a screen gets it in one piece; JSON has no line breaks
+                emitter.send("event:" + next.getKey() + "\ndata:" + next.getValue() + "\n\n", TEXT);
                 if (next.getKey().equals("end")) {
                     emitter.complete();
                 }

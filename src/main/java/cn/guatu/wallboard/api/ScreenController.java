@@ -124,17 +124,18 @@ class ScreenController {
                 .body(feed.document(WallKey.ofScreen(screen.get().wall())).envelope(clock.now()));
     }
 
-    /** The line of news: {@code picture} at once and on every change, {@code ping} in between. */
+    /** The line of news: the {@code picture} at once unless the screen has it, {@code news} of what changed, {@code ping} in between. */
     @GetMapping("/events")
     ResponseEntity<?> events(
             @CookieValue(name = COOKIE, required = false) @Nullable String token,
             @RequestParam(defaultValue = "") String canvas,
+            @RequestParam(defaultValue = "") String has,
             HttpServletRequest request) {
         Optional<Screen> screen = Optional.ofNullable(token).flatMap(screens::withToken);
         if (screen.isEmpty() || !screen.get().isActive()) {
             return unpaired(screen);
         }
-        ScreenEvents events = new ScreenEvents(files.build(), clock);
+        ScreenEvents events = new ScreenEvents(files.build(), has, clock);
         String size = canvas.matches("\\d{2,5}x\\d{2,5}") ? canvas.replace('x', '×') : "";
         events.line().endsWith(feed.follow(screen.get(), size, request.getRemoteAddr(), events));
         return ResponseEntity.ok()

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -69,15 +71,18 @@ class ScreenFiles {
         if (!name.equals("wall/screen.html") && !name.equals("wall/worker.js")) {
             return content;
         }
-        String files = String.join(
-                ",",
-                all.keySet().stream()
-                        .filter(each -> each.endsWith(".js") && !each.equals("wall/worker.js"))
-                        .map(each -> "\"" + each + "\"")
-                        .toList());
+        List<String> modules = all.keySet().stream()
+                .filter(each -> each.endsWith(".js") && !each.equals("wall/worker.js"))
+                .toList();
+        String files = modules.stream().map(each -> "\"" + each + "\"").collect(Collectors.joining(","));
+        // all modules are asked for at once, not one after the other as they name each other
+        String preloads = modules.stream()
+                .map(each -> "<link rel=\"modulepreload\" href=\"/screen/__BUILD__/" + each + "\">")
+                .collect(Collectors.joining("\n"));
         return new String(content, StandardCharsets.UTF_8)
-                .replace("__BUILD__", build)
                 .replace("\"__FILES__\"", files)
+                .replace("<!--modules-->", preloads)
+                .replace("__BUILD__", build)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -3,6 +3,7 @@ package cn.guatu.wallboard.ui;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.security.CurrentUser;
+import cn.guatu.wallboard.WallDocument;
 import cn.guatu.wallboard.WallReplay;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
@@ -10,11 +11,12 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
-/** 回放: a slider over the year; each day as it was known then, or as is known now. */
+/** 回放: a slider over the year; each day as it was known then, as is known now, or as it was published. */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 @Tag("guatu-replay")
@@ -39,6 +41,7 @@ class ReplayMode extends Component {
             year = span.year();
             getElement().setProperty("first", span.first().toString());
             getElement().setProperty("last", span.last().toString());
+            getElement().setPropertyList("editions", span.editions());
             show(span.last().toString(), true);
         } catch (Refusal refusal) {
             getElement().setProperty("sentence", refusal.sentence());
@@ -48,14 +51,22 @@ class ReplayMode extends Component {
     /** The slider stands on a day. */
     @ClientCallable
     void show(String day, boolean asKnownThen) {
+        play(day + " " + asKnownThen, () -> replay.day(year, LocalDate.parse(day), asKnownThen, user.scope()));
+    }
+
+    /** The slider stands on a publication. */
+    @ClientCallable
+    void publication(String edition) {
+        play(edition, () -> replay.edition(year, Long.parseLong(edition), user.scope()));
+    }
+
+    private void play(String key, Supplier<WallDocument> document) {
         try {
             getElement()
                     .executeJs(
-                            "this.shows($0, $1, JSON.parse($2))",
-                            day,
-                            asKnownThen,
-                            replay.day(year, LocalDate.parse(day), asKnownThen, user.scope())
-                                    .envelope(clock.now()));
+                            "this.shows($0, JSON.parse($1))",
+                            key,
+                            document.get().envelope(clock.now()));
         } catch (Refusal refusal) {
             getElement().setProperty("sentence", refusal.sentence());
         }

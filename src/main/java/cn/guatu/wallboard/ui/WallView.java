@@ -9,6 +9,7 @@ import cn.guatu.wallboard.WallFeed;
 import cn.guatu.wallboard.WallId;
 import cn.guatu.wallboard.WallKey;
 import cn.guatu.wallboard.WallListener;
+import cn.guatu.wallboard.WallReplay;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -22,7 +23,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
-import cn.guatu.wallboard.WallReplay;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -97,7 +97,8 @@ class WallView extends Div implements BeforeEnterObserver {
         add(screen);
         try {
             LocalDate day = LocalDate.parse(asked.getSingleParameter("asOf").orElse(""));
-            Instant knownAt = asked.getSingleParameter("knownAt").map(Instant::parse).orElseGet(clock::now);
+            Instant knownAt =
+                    asked.getSingleParameter("knownAt").map(Instant::parse).orElseGet(clock::now);
             screen.show(past.known(year, day, knownAt, access).envelope(clock.now()));
             screen.note("时光机：数据截至 " + day + "，按 " + KNOWN.format(knownAt.atZone(clock.zone())) + " 所知");
         } catch (DateTimeParseException unreadable) {
@@ -159,7 +160,7 @@ class WallView extends Div implements BeforeEnterObserver {
         public void stillStands(Instant readAt) {
             WallDocument known = last;
             if (known != null) {
-                draw(new WallDocument(known.version(), known.json(), readAt));
+                draw(known.standing(readAt));
             }
         }
 
