@@ -72,7 +72,7 @@ class MapPage implements WallPage {
                                 area.light().label()))
                         .toList(),
                 picture.spots().stream()
-                        .sorted(Comparator.comparing(spot -> spot.light().severity()))
+                        .sorted(Comparator.comparingInt(spot -> spot.light().severity()))
                         .map(spot -> new Spot(
                                 spot.name(),
                                 spot.path(),
