@@ -15,7 +15,7 @@ svg { display: block; font-size: 13px; margin: 0 auto; user-select: none }
 .stage:hover rect, .stage:focus-visible rect { stroke: var(--guatu-accent); stroke-width: 2 }
 .stage.counts .bar { fill: var(--guatu-accent) }
 .stage .bar { fill: none }
-.link { fill: none; stroke: var(--guatu-text-secondary); stroke-width: 1.5 }
+.link { pointer-events: none; fill: none; stroke: var(--guatu-text-secondary); stroke-width: 1.5 }
 .hit { fill: none; stroke: transparent; stroke-width: 14 }
 .editable .hit { cursor: pointer }
 .editable .hit:hover + .link, .drawn { stroke: var(--guatu-accent); stroke-width: 2.5 }
@@ -77,6 +77,11 @@ class GuatuDag extends HTMLElement {
 
   #path(from, to) {
     const [x1, y1, x2, y2] = [from.x + WIDTH, from.y + HEIGHT / 2, to.x, to.y + HEIGHT / 2];
+    if (x2 - x1 > ACROSS && Math.abs(y2 - y1) < HEIGHT) {
+      // It passes stages that it has nothing to do with: over them, so that it is seen and can be clicked.
+      const lift = HEIGHT + 4;
+      return `M${x1} ${y1}C${x1 + 40} ${y1 - lift} ${x2 - 40} ${y2 - lift} ${x2 - 5} ${y2}`;
+    }
     const bend = Math.max(24, (x2 - x1) / 2);
     return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2 - 5} ${y2}`;
   }

@@ -17,8 +17,9 @@ import cn.guatu.project.VersionKind;
 import cn.guatu.scheduling.PoolState;
 import cn.guatu.scheduling.ReserveEntry;
 import cn.guatu.scheduling.ReservePool;
-import cn.guatu.scheduling.StageTemplate;
+import cn.guatu.scheduling.Stage;
 import cn.guatu.scheduling.StageTemplates;
+import cn.guatu.scheduling.TemplateId;
 import cn.guatu.scheduling.TemplateUse;
 import cn.guatu.target.TargetId;
 import java.math.BigDecimal;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +50,14 @@ class DemoSchedules implements DemoChapter {
             "台风停工，工期顺延");
     private static final List<PoolState> STATES = List.of(PoolState.STARTING, PoolState.RESERVE, PoolState.POTENTIAL);
     private static final List<String> CHANCES = List.of("0.8", "0.5", "0.3");
+
+    /** Two branches that join: the plan of the grant, and what may be built there. Short enough for a reserve project to come in this year. */
+    private static final List<Stage> GRANT = List.of(
+            stage(1, "供地方案", 3, "供地方案"),
+            stage(2, "规划条件", 4, "规划条件函"),
+            stage(3, "方案审批", 5, "批复", 1),
+            stage(4, "出让公告", 10, "公告截图", 2, 3),
+            new Stage(5, "签订出让合同", 2, null, new BigDecimal("3"), "土地供应", "土地出让合同", Set.of(4)));
 
     private final ProjectService projects;
     private final ScheduleService schedules;
@@ -164,15 +174,12 @@ class DemoSchedules implements DemoChapter {
                     likely.getFirst().expected().entrySet().iterator().next();
             reserve.swapAs(counts.getKey(), likely.getFirst().phase().id(), null, "原定项目年内难以完成，经专班会议研究替补", how);
         }
-        StageTemplate renewal = templates.active().stream()
-                .filter(template -> template.category() == Category.RENEWAL)
-                .findFirst()
-                .orElseThrow();
+        TemplateId grant = templates.establishAs("用地出让", Category.RENEWAL, "从供地方案到出让合同，约一个半月", GRANT, how);
         projects.phases(year).stream()
                 .filter(phase -> phase.nature() == PlanNature.RESERVE && phase.category() == Category.RENEWAL)
                 .limit(2)
                 .map(Phase::id)
-                .forEach(phase -> use.applyAs(phase, renewal.id(), LocalDate.of(year + 1, 12, 15), how));
+                .forEach(phase -> use.applyAs(phase, grant, LocalDate.of(year, 12, 31), how));
     }
 
     private Recording recording(LocalDate day, int year) {
@@ -183,5 +190,9 @@ class DemoSchedules implements DemoChapter {
                 "演示数据",
                 year,
                 null);
+    }
+
+    private static Stage stage(int position, String name, int days, String evidence, Integer... after) {
+        return new Stage(position, name, days, null, null, null, evidence, Set.of(after));
     }
 }

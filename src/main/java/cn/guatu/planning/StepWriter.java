@@ -17,6 +17,7 @@ import cn.guatu.project.PhaseId;
 import cn.guatu.project.ProjectService;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.security.Permission;
+import cn.guatu.target.Allocation;
 import cn.guatu.target.Target;
 import cn.guatu.target.TargetData;
 import cn.guatu.target.TargetDraft;
@@ -76,6 +77,7 @@ final class StepWriter {
             switch (change) {
                 case PlanChange.OfTarget it -> target(it);
                 case PlanChange.OfValue it -> value(it);
+                case PlanChange.OfAllocations it -> allocations(it);
                 case PlanChange.OfPhase it -> phase(it);
                 case PlanChange.OfNode it -> node(it);
             }
@@ -139,6 +141,19 @@ final class StepWriter {
                         id, VersionStatus.PROVISIONAL, change.after(), false, null, from, "分解台编制", user.account()),
                 how);
         inverse.add(new PlanChange.OfValue(id, change.after(), now));
+    }
+
+    private void allocations(PlanChange.OfAllocations change) {
+        require(user.has(Permission.PLAN), "只有督查专员和系统管理员可以分解指标。");
+        TargetId id = handles.now(change.target());
+        targets.replaceAllocations(id, of(id, change.before()), of(id, change.after()), how);
+        inverse.add(new PlanChange.OfAllocations(id, change.after(), change.before()));
+    }
+
+    private static List<Allocation> of(TargetId id, List<Allocation> parts) {
+        return parts.stream()
+                .map(part -> new Allocation(id, part.unit(), part.value(), part.approx()))
+                .toList();
     }
 
     private void phase(PlanChange.OfPhase change) {

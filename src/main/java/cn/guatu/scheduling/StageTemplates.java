@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,17 @@ public class StageTemplates {
         });
     }
 
+    /** Makes a template that can be applied at once, by the system itself. */
+    public TemplateId establishAs(String name, Category category, String remark, List<Stage> stages, Recording how) {
+        requireGraph(stages);
+        return transactions.execute(() -> {
+            TemplateId id = store.create(name, category, remark, stages, how);
+            store.state(id, TemplateState.ACTIVE, how);
+            changes.record(how, "TEMPLATES", name + "启用");
+            return id;
+        });
+    }
+
     /** Changes a draft. */
     @PreAuthorize(Permission.May.ADMINISTER)
     public void edit(TemplateId id, int version, Category category, @Nullable String remark, List<Stage> stages) {
@@ -174,8 +186,6 @@ public class StageTemplates {
         if (stages.size() > MOST_STAGES) {
             throw Refusal.invalid("一个模板最多 " + MOST_STAGES + " 个阶段，现有 " + stages.size() + " 个。");
         }
-        Map<Integer, String> nameOf =
-                stages.stream().collect(Collectors.toMap(Stage::position, Stage::name, (one, other) -> one));
         Set<String> names = new HashSet<>();
         for (Stage stage : stages) {
             if (stage.name().isBlank()) {
@@ -192,16 +202,25 @@ public class StageTemplates {
                         + stage.statutory() + " 个工作日，请更正。");
             }
         }
+        cycleInWords(stages).ifPresent(sentence -> {
+            throw Refusal.invalid(sentence);
+        });
+    }
+
+    /** Names the stages that wait for each other, in a sentence; empty when there is no cycle. */
+    public static Optional<String> cycleInWords(List<Stage> stages) {
+        Map<Integer, String> nameOf =
+                stages.stream().collect(Collectors.toMap(Stage::position, Stage::name, (one, other) -> one));
         Map<Integer, Set<Integer>> after = new HashMap<>();
         stages.forEach(stage -> after.put(stage.position(), stage.after()));
         List<Integer> cycle = new StageGraph(after).cycle();
-        if (!cycle.isEmpty()) {
-            String named = cycle.stream()
-                    .map(position -> nameOf.getOrDefault(position, ""))
-                    .collect(Collectors.joining(" → "));
-            throw Refusal.invalid(
-                    "阶段互为前置，形成循环：" + named + " → " + nameOf.getOrDefault(cycle.getFirst(), "") + "。请去掉其中一条连线。");
+        if (cycle.isEmpty()) {
+            return Optional.empty();
         }
+        String named =
+                cycle.stream().map(position -> nameOf.getOrDefault(position, "")).collect(Collectors.joining(" → "));
+        return Optional.of(
+                "阶段互为前置，形成循环：" + named + " → " + nameOf.getOrDefault(cycle.getFirst(), "") + "。请去掉其中一条连线。");
     }
 
     private Recording how() {

@@ -6,11 +6,14 @@ import cn.guatu.project.Node;
 import cn.guatu.project.NodeId;
 import cn.guatu.project.Phase;
 import cn.guatu.project.schedule.NodeTimes;
+import cn.guatu.project.schedule.Outlook;
 import cn.guatu.project.schedule.Schedule;
 import cn.guatu.project.schedule.Task;
+import cn.guatu.project.schedule.Terms;
 import cn.guatu.target.TargetId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +34,6 @@ final class TemplateFit {
     private final LocalDate finish;
     private final Map<String, TargetId> named;
     private final Map<String, Node> left = new LinkedHashMap<>();
-    private final boolean isNew;
 
     /**
      * A fit to be worked out.
@@ -45,7 +47,6 @@ final class TemplateFit {
         this.template = template;
         this.finish = finish;
         this.named = named;
-        this.isNew = nodes.isEmpty();
         nodes.forEach(node -> left.put(NameKey.of(node.name()), node));
     }
 
@@ -56,20 +57,27 @@ final class TemplateFit {
                         && node.target() != null
                         && node.predecessors().isEmpty())
                 .toList();
-        LocalDate begin = phase.startsOn() == null ? LocalDate.of(phase.year(), 1, 1) : phase.startsOn();
-        LocalDate start = begin.isBefore(today) && isNew ? today : begin;
-        Map<NodeId, NodeTimes> times =
-                Schedule.of(tasks(start, closing), calendar).times();
+        LocalDate start = phase.startsOn() == null ? LocalDate.of(phase.year(), 1, 1) : phase.startsOn();
+        List<Task> tasks = tasks(start, closing);
+        Map<NodeId, NodeTimes> times = Schedule.of(tasks, calendar).times();
         List<PlannedStage> stages = new ArrayList<>();
-        int worst = 0;
+        Map<NodeId, LocalDate> done = new HashMap<>();
         for (Stage stage : template.stages()) {
             NodeTimes when = Objects.requireNonNull(times.get(new NodeId(stage.position())));
             Node held = existing.get(stage);
-            LocalDate done = held == null || held.actual() == null ? null : held.planned();
+            boolean kept = held != null && held.actual() != null;
+            if (kept) {
+                done.put(new NodeId(stage.position()), held.actual());
+            }
             stages.add(new PlannedStage(
-                    stage, when.latestStart(), done == null ? when.latestFinish() : done, held, done != null));
-            worst = Math.min(worst, when.totalFloat());
+                    stage, when.latestStart(), kept ? held.planned() : when.latestFinish(), held, kept));
         }
+        // Seen from today, as the page of the project will see it once this is saved.
+        List<Outlook.Inverted> inverted = Outlook.of(
+                        tasks.stream().map(task -> asSaved(task, times, done)).toList(),
+                        calendar,
+                        today)
+                .inverted();
         List<String> outside = stages.stream()
                 .filter(stage -> !stage.kept() && stage.finish().getYear() != phase.year())
                 .map(stage -> stage.stage().name())
@@ -78,11 +86,31 @@ final class TemplateFit {
                 .filter(node -> !closing.contains(node))
                 .map(Node::name)
                 .toList();
-        return new TemplatePreview(template, stages, -worst, inversion(worst, start), outside, closing, others);
+        return new TemplatePreview(
+                template,
+                stages,
+                inverted.isEmpty() ? 0 : inverted.getFirst().workingDays(),
+                inverted.isEmpty() ? "" : words(inverted.getFirst()),
+                outside,
+                closing,
+                others);
     }
 
-    private String inversion(int worst, LocalDate start) {
-        return worst == 0 ? "" : "倒挂 " + -worst + " 个工作日：自 " + start + " 起按模板工期排到 " + finish + " 不够；请推迟完成日期、压缩工期或提前启动。";
+    private static Task asSaved(Task task, Map<NodeId, NodeTimes> times, Map<NodeId, LocalDate> done) {
+        return new Task(
+                task.id(),
+                task.name(),
+                task.phase(),
+                task.start(),
+                task.duration(),
+                Objects.requireNonNull(times.get(task.id())).latestFinish(),
+                task.predecessors(),
+                new Terms(null, List.of(), done.get(task.id()), 1));
+    }
+
+    private static String words(Outlook.Inverted worst) {
+        return "倒挂 " + worst.workingDays() + " 个工作日：按模板工期，“" + worst.name() + "”最早 " + worst.earliest() + " 完成，晚于要求的 "
+                + worst.required() + "；请推迟完成日期、压缩工期或提前启动。";
     }
 
     /** The node of each stage's name, else the only open one that counts for what the stage counts for. */

@@ -159,11 +159,10 @@ public class TemplateUse {
             Map<NodeId, Set<NodeId>> predecessors = predecessors(preview.template(), origin);
             Set<NodeId> last = new HashSet<>(predecessors.keySet());
             predecessors.values().forEach(last::removeAll);
-            projects.saveNodes(
-                    preview.closing().stream()
-                            .map(node -> NodeDraft.of(node).planned(finish).made())
-                            .toList(),
-                    how);
+            for (Node node : preview.closing()) {
+                projects.saveNodes(
+                        List.of(NodeDraft.of(node).planned(finish).order(++order).made()), how);
+            }
             preview.closing().forEach(node -> predecessors.put(node.id(), last));
             projects.savePredecessors(predecessors, how);
             store.applied(id, template, finish, origin, how);
@@ -175,7 +174,7 @@ public class TemplateUse {
         Stage stage = planned.stage();
         Node held = planned.existing();
         NodeDraft draft = held == null
-                ? NodeDraft.create(phase, stage.name(), planned.finish()).order(order)
+                ? NodeDraft.create(phase, stage.name(), planned.finish())
                 : NodeDraft.of(held).name(planned.name()).planned(planned.finish());
         if (held == null || held.weight() == null) {
             draft.weight(stage.weight());
@@ -186,7 +185,7 @@ public class TemplateUse {
         if (held == null || held.basis() == null) {
             draft.basis(stage.evidence());
         }
-        return draft.duration(stage.promised()).made();
+        return draft.duration(stage.promised()).order(order).made();
     }
 
     private static Map<NodeId, Set<NodeId>> predecessors(StageTemplate template, Map<NodeId, Integer> origin) {

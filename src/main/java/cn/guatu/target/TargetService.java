@@ -227,15 +227,55 @@ public class TargetService {
             return;
         }
         transactions.run(() -> {
-            Map<UnitId, Unit> units = units();
-            for (Allocation part : allocations) {
-                Unit unit = units.get(part.unit());
-                if (unit == null || unit.kind() == UnitKind.DISTRICT) {
-                    throw Refusal.invalid("指标只能分解到街道、科室或专班。");
-                }
-            }
+            requireUnits(allocations);
             note(byId(store.saveAllocations(allocations, how)).values(), "ALLOCATIONS", "目标分解", how);
         });
+    }
+
+    /**
+     * Gives a target these parts and no others.
+     *
+     * @param before the parts that the change was made on
+     * @throws Refusal CONFLICT when they are others by now, INVALID for the district or a negative part
+     */
+    public void replaceAllocations(
+            TargetId target, Collection<Allocation> before, List<Allocation> parts, Recording how) {
+        transactions.run(() -> {
+            Target whole = Objects.requireNonNull(byId(List.of(target)).get(target));
+            requireUnits(parts);
+            store.lock(target);
+            List<Allocation> now = allocations(whole.year()).stream()
+                    .filter(part -> part.target().equals(target))
+                    .toList();
+            if (!same(now, before)) {
+                throw Refusal.conflict("“" + whole.name() + "”的分解刚刚被他人修改，您的修改没有保存；请核对后重试。");
+            }
+            if (store.replaceAllocations(target, parts, how)) {
+                note(List.of(whole), "ALLOCATIONS", "目标分解", how);
+            }
+        });
+    }
+
+    private static boolean same(Collection<Allocation> now, Collection<Allocation> before) {
+        return now.size() == before.size()
+                && before.stream()
+                        .allMatch(each -> now.stream()
+                                .anyMatch(part -> part.unit().equals(each.unit())
+                                        && part.value().compareTo(each.value()) == 0
+                                        && part.approx() == each.approx()));
+    }
+
+    private void requireUnits(List<Allocation> parts) {
+        Map<UnitId, Unit> units = units();
+        for (Allocation part : parts) {
+            Unit unit = units.get(part.unit());
+            if (unit == null || unit.kind() == UnitKind.DISTRICT) {
+                throw Refusal.invalid("指标只能分解到街道、科室或专班。");
+            }
+            if (part.value().signum() < 0) {
+                throw Refusal.invalid("“" + unit.name() + "”的分解值不能为负数。");
+            }
+        }
     }
 
     /** The parts of a year's targets. */

@@ -140,16 +140,31 @@ class TargetStore {
                 .forEach(row -> rows.computeIfAbsent(row.getTargetId(), id -> new LinkedHashMap<>())
                         .put(row.getUnitId(), row));
         for (Allocation part : allocations) {
-            AllocationRecord row = new AllocationRecord();
-            row.setTargetId(part.target().value());
-            row.setUnitId(part.unit().value());
-            row.setValue(part.value());
-            row.setApprox(part.approx());
+            AllocationRecord row = toRow(part);
             rows.computeIfAbsent(row.getTargetId(), id -> new LinkedHashMap<>()).put(row.getUnitId(), row);
         }
         Map<Long, List<AllocationRecord>> wanted = new LinkedHashMap<>();
         rows.forEach((target, parts) -> wanted.put(target, List.copyOf(parts.values())));
         return ids(ALLOCATIONS.replace(sql, wanted, how.at()));
+    }
+
+    /** Gives a target these parts and no others. */
+    public boolean replaceAllocations(TargetId target, List<Allocation> parts, Recording how) {
+        return !ALLOCATIONS
+                .replace(
+                        sql,
+                        Map.of(target.value(), parts.stream().map(TargetStore::toRow).toList()),
+                        how.at())
+                .isEmpty();
+    }
+
+    private static AllocationRecord toRow(Allocation part) {
+        AllocationRecord row = new AllocationRecord();
+        row.setTargetId(part.target().value());
+        row.setUnitId(part.unit().value());
+        row.setValue(part.value());
+        row.setApprox(part.approx());
+        return row;
     }
 
     private static Set<TargetId> ids(Collection<Long> keys) {

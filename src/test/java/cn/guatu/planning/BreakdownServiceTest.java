@@ -1,8 +1,19 @@
 package cn.guatu.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.guatu.planning.rule.Allotment;
+import cn.guatu.planning.rule.Details;
+import cn.guatu.planning.rule.Understanding;
+import cn.guatu.planning.rule.Unreadable;
+import cn.guatu.target.Allocation;
+import cn.guatu.target.OfWhich;
+import cn.guatu.target.Pace;
+import cn.guatu.target.Target;
+import java.util.HashMap;
+import cn.guatu.org.UnitId;
 import cn.guatu.org.PlanYearService;
 import cn.guatu.org.PlanYearState;
 import cn.guatu.planning.rule.Balance;
@@ -117,6 +128,13 @@ class BreakdownServiceTest {
         done(line.changes());
     }
 
+    private PlanStep allotted(Map<UnitId, String> texts) {
+        Breakdown plan = plan();
+        Target target =
+                plan.target(Objects.requireNonNull(row("土地供应").target())).orElseThrow();
+        return Objects.requireNonNull(Allotment.of(plan, target, texts).step());
+    }
+
     private PlanStep project(String target, String name, String street, String owner, String quantity, String due) {
         NewRows.Line line = new NewRows(plan(), handles)
                 .project(
@@ -215,6 +233,69 @@ class BreakdownServiceTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("刚刚被他人修改");
         assertThat(row("平湖项目").cell(DeskColumn.QUANTITY)).isEqualTo("10");
+    }
+
+    @Test
+    void a_target_is_split_by_shares_or_quantities_and_shares_must_sum_to_all_of_it() {
+        target("土地供应", "80");
+        Map<UnitId, String> texts = new HashMap<>();
+        texts.put(world.unit("平湖街道"), "33.3%");
+        texts.put(world.unit("南湾街道"), "60%");
+        texts.put(world.unit("用地管理科"), "1200亩");
+
+        assertThatThrownBy(() -> allotted(texts)).isInstanceOf(Unreadable.class).hasMessage("占比合计须为 100%，现为 93.3%。");
+        assertThat(plan().allocations()).isEmpty();
+        texts.put(world.unit("坂田街道"), "6.7%");
+        PlanStep inverse = desk.perform(YEAR, allotted(texts), handles);
+
+        assertThat(plan().allocations())
+                .extracting(Allocation::unit, part -> part.value().stripTrailingZeros())
+                .containsExactlyInAnyOrder(
+                        tuple(world.unit("平湖街道"), new BigDecimal("26.64")),
+                        tuple(world.unit("南湾街道"), new BigDecimal("48").stripTrailingZeros()),
+                        tuple(world.unit("坂田街道"), new BigDecimal("5.36")),
+                        tuple(world.unit("用地管理科"), new BigDecimal("80").stripTrailingZeros()));
+        texts.put(world.unit("南湾街道"), "48");
+        assertThatThrownBy(() -> allotted(texts)).hasMessageContaining("请统一填占比或统一填数量");
+        desk.perform(YEAR, inverse, handles);
+        assertThat(plan().allocations()).isEmpty();
+    }
+
+    @Test
+    void who_splits_a_target_later_is_refused_and_a_removed_target_comes_back_with_its_parts() {
+        target("土地供应", "80");
+        PlanStep first = allotted(Map.of(world.unit("平湖街道"), "80"));
+        PlanStep second = allotted(Map.of(world.unit("南湾街道"), "80"));
+        desk.perform(YEAR, first, handles);
+
+        assertThatThrownBy(() -> desk.perform(YEAR, second, handles)).hasMessageContaining("刚刚被他人修改");
+        Removal removal = Removal.of(plan(), List.of(row("土地供应")));
+        PlanStep inverse = desk.perform(YEAR, removal.step(), handles);
+        assertThat(plan().allocations()).isEmpty();
+        desk.perform(YEAR, inverse, handles);
+        assertThat(plan().allocations()).extracting(Allocation::unit).containsExactly(world.unit("平湖街道"));
+    }
+
+    @Test
+    void details_make_a_part_of_a_whole_and_are_undone() {
+        target("土地供应", "80");
+        target("其中工业用地", "30");
+        Breakdown plan = plan();
+        Target part = plan.target(Objects.requireNonNull(row("其中工业用地").target())).orElseThrow();
+        Target whole = plan.target(Objects.requireNonNull(row("土地供应").target())).orElseThrow();
+
+        Understanding understood = Details.of(
+                plan,
+                part,
+                new Details.OfTarget(
+                        part.kind(), part.direction(), "", Pace.DAY_LINEAR, "2", "市下达", "", whole.id(), OfWhich.SUBSET));
+        PlanStep inverse = desk.perform(YEAR, Objects.requireNonNull(understood.step()), handles);
+
+        assertThat(row("其中工业用地").parent()).isEqualTo(row("土地供应").key());
+        assertThat(row("其中工业用地").level()).isEqualTo(1);
+        desk.perform(YEAR, inverse, handles);
+        assertThat(row("其中工业用地").parent()).isNull();
+        assertThatThrownBy(() -> edit("土地供应", DeskColumn.UNIT, "亩")).hasMessageContaining("不能再改单位");
     }
 
     @Test

@@ -166,6 +166,7 @@ class StageTemplatesTest {
         assertThat(counted.planned()).isEqualTo(LocalDate.of(2026, 12, 31));
         assertThat(counted.quantity()).isEqualByComparingTo("8");
         assertThat(counted.predecessors()).containsExactly(last.id());
+        assertThat(nodes).extracting(Node::name).containsExactly("计划", "方案", "签约", "搬迁", "入库", "完成土地供应");
         assertThat(last.planned()).isEqualTo(LocalDate.of(2026, 12, 30));
     }
 
@@ -193,6 +194,9 @@ class StageTemplatesTest {
 
         assertThat(preview.inversion()).startsWith("倒挂 ").contains("个工作日");
         assertThat(projects.nodes(phase)).isEmpty();
+        // The page of the project says the same once it is saved.
+        use.apply(List.of(phase), active("土地整备").id(), LocalDate.of(2026, 12, 31), false);
+        assertThat(schedules.plan(2026).outlook().inversion()).isEqualTo(preview.invertedBy());
     }
 
     @Test

@@ -90,6 +90,14 @@ public record Breakdown(
         return nodes.stream().filter(each -> each.phase().equals(phase)).toList();
     }
 
+    /** Whether figures are kept in the unit of the target: its value, its parts, quantities on nodes. */
+    public boolean isMeasured(Target target) {
+        TargetVersion value = values.get(target.id());
+        return value != null && value.value() != null
+                || allocations.stream().anyMatch(part -> part.target().equals(target.id()))
+                || nodes.stream().anyMatch(node -> target.id().equals(node.target()) && node.quantity() != null);
+    }
+
     /** Whether nobody has been made responsible for the phase yet. */
     public static boolean isNobody(@Nullable String owner) {
         return owner == null || owner.isBlank() || owner.strip().equals(NOBODY);

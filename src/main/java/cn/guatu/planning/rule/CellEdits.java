@@ -74,8 +74,12 @@ public final class CellEdits {
         switch (column) {
             case NAME -> change(target, now.name(required(text, "指标名称")));
             case CODE -> change(target, now.code(required(text, "指标编码")));
-            case UNIT ->
+            case UNIT -> {
+                if (plan.isMeasured(target)) {
+                    throw new Unreadable("“" + target.name() + "”已有目标值或数量，不能再改单位；请先清空，或另建指标。");
+                }
                 change(target, now.unit(MeasureUnit.of(required(text, "单位")).name()));
+            }
             case LEAD -> change(target, now.lead(names.unit(text, Names.LEADS).id()));
             case LEADER -> change(target, now.leader(text.isEmpty() ? null : text));
             case QUANTITY -> value(target, text);

@@ -5,10 +5,12 @@ import cn.guatu.project.NodeData;
 import cn.guatu.project.NodeId;
 import cn.guatu.project.Phase;
 import cn.guatu.project.PhaseData;
+import cn.guatu.target.Allocation;
 import cn.guatu.target.Target;
 import cn.guatu.target.TargetData;
 import cn.guatu.target.TargetId;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,15 @@ public sealed interface PlanChange {
             TargetId target,
             @Nullable BigDecimal before,
             @Nullable BigDecimal after) implements PlanChange {}
+
+    /** The parts of a target for streets and departments, all of them (目标分解). */
+    record OfAllocations(TargetId target, List<Allocation> before, List<Allocation> after) implements PlanChange {
+        /** The lists are copied. */
+        public OfAllocations {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+    }
 
     /** A phase; its nodes are changes of their own. */
     record OfPhase(@Nullable Phase before, @Nullable PhaseData after) implements PlanChange {}

@@ -6,6 +6,7 @@ import cn.guatu.project.NodeDraft;
 import cn.guatu.project.NodeId;
 import cn.guatu.project.Phase;
 import cn.guatu.project.PhaseId;
+import cn.guatu.target.Allocation;
 import cn.guatu.target.Target;
 import cn.guatu.target.TargetId;
 import cn.guatu.target.TargetVersion;
@@ -67,6 +68,10 @@ public record Removal(PlanStep step, List<Phase> phases, List<Node> nodes, List<
             TargetVersion value = plan.values().get(target.id());
             if (value != null && value.value() != null) {
                 changes.add(new PlanChange.OfValue(target.id(), value.value(), null));
+            }
+            List<Allocation> parts = Allotment.of(plan, target);
+            if (!parts.isEmpty()) {
+                changes.add(new PlanChange.OfAllocations(target.id(), parts, List.of()));
             }
             changes.add(new PlanChange.OfTarget(target, null));
         });

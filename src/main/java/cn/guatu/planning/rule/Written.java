@@ -114,7 +114,8 @@ public final class Written {
         return shares;
     }
 
-    private static BigDecimal share(String text) {
+    /** A share written in per cent, as a fraction above 0 and up to 1. @throws Unreadable when it is none */
+    static BigDecimal share(String text) {
         String folded = NameKey.of(text);
         BigDecimal percent = WrittenAmount.parse(
                         folded.endsWith("%") ? folded.substring(0, folded.length() - 1) : folded, null)
@@ -123,7 +124,7 @@ public final class Written {
                 .orElseThrow(() -> new Unreadable("“" + text.strip() + "”不是占比，例如 60%。"));
         BigDecimal share = percent.movePointLeft(2);
         if (share.signum() <= 0 || share.compareTo(ALL) > 0) {
-            throw new Unreadable("街道占比须大于 0、不超过 100%。");
+            throw new Unreadable("占比须大于 0、不超过 100%。");
         }
         return share;
     }

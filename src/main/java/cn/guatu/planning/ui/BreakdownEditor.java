@@ -223,6 +223,43 @@ final class BreakdownEditor implements BreakdownTable.Hands {
         });
     }
 
+    /** Opens what the record of a row says beyond the columns. */
+    void details(String key) {
+        carryOut(() -> {
+            Breakdown plan = page.refresh();
+            DeskRow.find(DeskRows.of(plan), key).ifPresent(row -> {
+                DetailsForms forms = new DetailsForms(plan, this::taken, Notices::error);
+                Component form = switch (row.kind()) {
+                    case TARGET -> forms.of(plan.target(Objects.requireNonNull(row.target())).orElseThrow());
+                    case PHASE -> forms.of(plan.phase(Objects.requireNonNull(row.phase())).orElseThrow());
+                    case NODE -> forms.of(plan.node(Objects.requireNonNull(row.node())).orElseThrow());
+                    case LOOSE -> throw new Unreadable("这一行只是分组，没有详情。");
+                };
+                page.openPanel(row.cell(DeskColumn.NAME), form);
+            });
+        });
+    }
+
+    /** Opens the parts of a target for streets and departments. */
+    void allot(String key) {
+        carryOut(() -> {
+            Breakdown plan = page.refresh();
+            Target target = target(plan, DeskRows.of(plan), key);
+            if (target != null) {
+                page.openPanel(
+                        "“" + target.name() + "”分到街道、科室",
+                        new AllotmentPanel(plan, target, this::taken, Notices::error));
+            }
+        });
+    }
+
+    private void taken(Understanding understood) {
+        carryOut(() -> {
+            page.closePanel();
+            ask(understood, null);
+        });
+    }
+
     @Override
     public void undo() {
         steps.nextUndo().ifPresentOrElse(step -> back(step, true), () -> Notices.success("没有可以撤销的操作。"));

@@ -68,7 +68,7 @@ class BreakdownView extends PageFrame implements BeforeEnterObserver, BreakdownE
     private final OpenPanel open = new OpenPanel(key -> table().reveal(key));
     private final Div guests = new Div();
     private @Nullable BreakdownTable table;
-    private @Nullable BreakdownEditor editor;
+    private @Nullable RowVerbs verbs;
     private @Nullable Breakdown plan;
     private transient @Nullable SecurityContext caller;
     private @Nullable Runnable leave;
@@ -114,10 +114,10 @@ class BreakdownView extends PageFrame implements BeforeEnterObserver, BreakdownE
                 .orElseGet(() -> usual(all));
         leaveSeat();
         BreakdownEditor hands = new BreakdownEditor(year, id, user.displayName(), desk, presence, this);
-        editor = hands;
         table = new BreakdownTable(hands);
         actions(verbs(all, hands));
-        Div side = new Div(balance, open);
+        verbs = new RowVerbs(hands);
+        Div side = new Div(verbs, balance, open);
         side.addClassName("guatu-desk-side");
         Div both = new Div(table, side);
         both.addClassName("guatu-desk");
@@ -181,7 +181,24 @@ class BreakdownView extends PageFrame implements BeforeEnterObserver, BreakdownE
         boolean writable = now.state() != PlanYearState.ARCHIVED;
         table().show(new Lines(now, writable && desk.mayPlanAll(), lead -> writable && desk.mayPlan(lead)).of(rows));
         open.show(Completeness.of(now, mostAtOnce));
+        showRow(now, rows);
+    }
+
+    private void showRow(Breakdown now, List<DeskRow> rows) {
         balance.show(now, BreakdownEditor.target(now, rows, at));
+        if (verbs != null) {
+            verbs.show(now, DeskRow.find(rows, at).orElse(null), mayEdit(now, rows));
+        }
+    }
+
+    private boolean mayEdit(Breakdown now, List<DeskRow> rows) {
+        return now.state() != PlanYearState.ARCHIVED
+                && (desk.mayPlanAll()
+                        || DeskRow.find(rows, at)
+                                .map(DeskRow::phase)
+                                .flatMap(now::phase)
+                                .filter(phase -> desk.mayPlan(phase.lead()))
+                                .isPresent());
     }
 
     @Override
@@ -193,7 +210,7 @@ class BreakdownView extends PageFrame implements BeforeEnterObserver, BreakdownE
     public void at(String key) {
         at = key;
         if (plan != null) {
-            balance.show(plan, BreakdownEditor.target(plan, DeskRows.of(plan), key));
+            showRow(plan, DeskRows.of(plan));
         }
     }
 

@@ -84,17 +84,17 @@ class ApplyManyPanel extends Div {
 
     private void columns() {
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
-        grid.addColumn(line -> line.phase().projectName()).setHeader("项目").setWidth("180px");
+        grid.addColumn(line -> line.phase().projectName()).setHeader("项目").setWidth("140px");
         grid.addColumn(line -> line.phase().owner())
                 .setHeader("责任人")
-                .setWidth("100px")
+                .setWidth("90px")
                 .setFlexGrow(0);
         grid.addColumn(line -> templates
                         .templateOf(line.phase().id())
                         .map(StageTemplate::title)
                         .orElse("—"))
                 .setHeader("现用模板")
-                .setWidth("140px")
+                .setWidth("125px")
                 .setFlexGrow(0);
         grid.addComponentColumn(line -> {
                     Span verdict = new Span(line.verdict());
@@ -102,7 +102,7 @@ class ApplyManyPanel extends Div {
                     return verdict;
                 })
                 .setHeader("倒排结果")
-                .setWidth("160px")
+                .setWidth("170px")
                 .setFlexGrow(0);
         grid.setHeight("440px");
     }

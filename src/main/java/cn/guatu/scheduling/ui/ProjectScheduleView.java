@@ -122,10 +122,15 @@ class ProjectScheduleView extends SchedulePage {
     }
 
     private Component adopt(SchedulePlan own, Compression compression) {
-        if (compression.cuts().isEmpty() || !rooms().schedules().mayReschedule(phases().getFirst())) {
-            return new Span();
+        Div ways = new Div();
+        ways.addClassName("guatu-buttons");
+        if (rooms().schedules().mayReschedule(phases().getFirst())) {
+            if (!compression.cuts().isEmpty()) {
+                ways.add(new Button("在试排中采用", click -> compress(own, compression.cuts())));
+            }
+            ways.add(new Button(ProposalPanel.POSTPONE, click -> postpone(own)));
         }
-        return new Button("在试排中采用", click -> compress(own, compression.cuts()));
+        return ways;
     }
 
     private Component versions() {

@@ -76,13 +76,20 @@ class ProposalPanel extends Div {
         add(warning(inversion));
         Compression compression = tried.after().compression();
         add(new Paragraph(inWords(compression)));
+        Div ways = new Div();
+        ways.addClassName("guatu-buttons");
         if (!compression.cuts().isEmpty()) {
-            add(new Button("采用压缩建议", click -> {
+            ways.add(new Button("采用压缩建议", click -> {
                 whatIf.compress(tried.after(), compression.cuts());
                 page.retry();
             }));
         }
+        ways.add(new Button(POSTPONE, click -> page.postpone(tried.after())));
+        add(ways);
     }
+
+    /** The verb that gives way to what cannot be kept. */
+    static final String POSTPONE = "顺延到最早可能";
 
     /** The smallest compression in a sentence. */
     static String inWords(Compression compression) {

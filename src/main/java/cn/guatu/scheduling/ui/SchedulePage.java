@@ -182,6 +182,13 @@ abstract class SchedulePage extends PageFrame implements AfterNavigationObserver
         reload();
     }
 
+    /** Tries the nodes that are 倒挂 out on the first day on which they can be finished. */
+    void postpone(SchedulePlan plan) {
+        whatIf.postpone(plan);
+        closePanel();
+        reload();
+    }
+
     /** Looks at the steps of the what-if again after one was added or taken back. */
     void retry() {
         reload();

@@ -18,9 +18,6 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
@@ -74,7 +71,9 @@ class TemplatesView extends PageFrame implements AfterNavigationObserver {
                         .filter(each -> each.state() == TemplateState.ACTIVE)
                         .findFirst());
         Div split =
-                new Div(list(all, chosen.orElse(null)), chosen.map(this::detail).orElseGet(Div::new));
+                new Div(list(all, chosen.orElse(null)), chosen.map(each -> new TemplateCard(each, mayEdit ? verbs(each) : new Div()))
+                        .<Component>map(each -> each)
+                        .orElseGet(Div::new));
         split.addClassName("guatu-split");
         body(split);
     }
@@ -99,33 +98,6 @@ class TemplatesView extends PageFrame implements AfterNavigationObserver {
                 .ifPresent(each ->
                         address.with(ID, String.valueOf(each.id().value())).go()));
         return grid;
-    }
-
-    private Component detail(StageTemplate template) {
-        StagePicture picture = new StagePicture();
-        picture.show(template.stages(), false);
-        Div card = new Div(heading(template), picture, table(template));
-        card.addClassName("guatu-card");
-        return card;
-    }
-
-    private Component heading(StageTemplate template) {
-        H2 heading = new H2(template.title());
-        Span note = new Span(template.category().label() + " · "
-                + template.state().label() + " · " + template.stages().size() + " 个阶段"
-                + (template.usedBy() > 0 ? " · " + template.usedBy() + " 个项目在用" : ""));
-        note.addClassName("guatu-note");
-        heading.add(note);
-        Div part = new Div(heading);
-        if (template.remark() != null) {
-            Paragraph remark = new Paragraph(template.remark());
-            remark.addClassName("guatu-secondary");
-            part.add(remark);
-        }
-        if (mayEdit) {
-            part.add(verbs(template));
-        }
-        return part;
     }
 
     private Component verbs(StageTemplate template) {
@@ -171,36 +143,6 @@ class TemplatesView extends PageFrame implements AfterNavigationObserver {
         dialog.addConfirmListener(
                 confirmed -> carryOut(() -> templates.delete(template.id()), template.title() + "已删除。"));
         dialog.open();
-    }
-
-    private static Component table(StageTemplate template) {
-        Grid<Stage> grid = new Grid<>();
-        grid.addColumn(Stage::name).setHeader("阶段").setWidth("190px");
-        grid.addColumn(Stage::promised).setHeader("承诺工期").setWidth("100px").setFlexGrow(0);
-        grid.addColumn(stage -> stage.statutory() == null ? "—" : stage.statutory())
-                .setHeader("法定时限")
-                .setWidth("100px")
-                .setFlexGrow(0);
-        grid.addColumn(stage -> stage.weight() == null
-                        ? "1"
-                        : stage.weight().stripTrailingZeros().toPlainString())
-                .setHeader("权重")
-                .setWidth("80px")
-                .setFlexGrow(0);
-        grid.addColumn(stage -> TemplateEditor.names(template.stages(), stage.after()))
-                .setHeader("前置阶段")
-                .setWidth("200px");
-        grid.addColumn(stage -> stage.recognises() == null ? "" : stage.recognises())
-                .setHeader("计入指标")
-                .setWidth("130px");
-        grid.addColumn(stage -> stage.evidence() == null ? "" : stage.evidence())
-                .setHeader("佐证材料")
-                .setWidth("150px");
-        grid.setItems(template.stages());
-        grid.setAllRowsVisible(true);
-        grid.addClassName("short");
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        return grid;
     }
 
     private void edit(@Nullable StageTemplate template) {

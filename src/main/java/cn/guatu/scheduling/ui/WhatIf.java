@@ -55,6 +55,14 @@ final class WhatIf implements Serializable {
         step(plan, new Step(now.dates(), durations));
     }
 
+    /** Wants every node that is 倒挂 on the first day on which it can be finished. */
+    void postpone(SchedulePlan plan) {
+        Step now = now();
+        Map<NodeId, LocalDate> dates = new LinkedHashMap<>(now.dates());
+        plan.outlook().inverted().forEach(late -> dates.put(late.node(), late.earliest()));
+        step(plan, new Step(dates, now.durations()));
+    }
+
     private void step(SchedulePlan plan, Step step) {
         if (steps.isEmpty()) {
             seen.clear();

@@ -121,6 +121,18 @@ class SchedulingViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void anInversionIsResolvedByGivingWayToIt() {
+        open("schedule/GX-01");
+        test($(Button.class).withText("压缩建议").single()).click();
+        test($(Button.class).withText("顺延到最早可能").single()).click();
+
+        assertThat(text()).contains("试排方案（未保存）", "不倒挂");
+        test($(TextArea.class).withCaption("调整原因").single()).setValue("按最早可能顺延");
+        test($(Button.class).withText("保存为新版本").single()).click();
+        assertThat(schedules.plan(2026).outlook().inversion()).isZero();
+    }
+
+    @Test
     void aDraggedNodeIsAProposalUntilItIsSavedWithAReason() {
         open("schedule/GX-01");
         drag(approval, "2026-11-12");
