@@ -217,10 +217,10 @@ public class StageTemplates {
         if (cycle.isEmpty()) {
             return Optional.empty();
         }
-        String named =
-                cycle.stream().map(position -> nameOf.getOrDefault(position, "")).collect(Collectors.joining(" → "));
-        return Optional.of(
-                "阶段互为前置，形成循环：" + named + " → " + nameOf.getOrDefault(cycle.getFirst(), "") + "。请去掉其中一条连线。");
+        String named = cycle.stream()
+                .map(position -> nameOf.getOrDefault(position, ""))
+                .collect(Collectors.joining(" → "));
+        return Optional.of("阶段互为前置，形成循环：" + named + " → " + nameOf.getOrDefault(cycle.getFirst(), "") + "。请去掉其中一条连线。");
     }
 
     private Recording how() {

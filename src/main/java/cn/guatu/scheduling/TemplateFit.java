@@ -74,9 +74,7 @@ final class TemplateFit {
         }
         // Seen from today, as the page of the project will see it once this is saved.
         List<Outlook.Inverted> inverted = Outlook.of(
-                        tasks.stream().map(task -> asSaved(task, times, done)).toList(),
-                        calendar,
-                        today)
+                        tasks.stream().map(task -> asSaved(task, times, done)).toList(), calendar, today)
                 .inverted();
         List<String> outside = stages.stream()
                 .filter(stage -> !stage.kept() && stage.finish().getYear() != phase.year())

@@ -161,7 +161,11 @@ public class TemplateUse {
             predecessors.values().forEach(last::removeAll);
             for (Node node : preview.closing()) {
                 projects.saveNodes(
-                        List.of(NodeDraft.of(node).planned(finish).order(++order).made()), how);
+                        List.of(NodeDraft.of(node)
+                                .planned(finish)
+                                .order(++order)
+                                .made()),
+                        how);
             }
             preview.closing().forEach(node -> predecessors.put(node.id(), last));
             projects.savePredecessors(predecessors, how);

@@ -153,7 +153,9 @@ class TargetStore {
         return !ALLOCATIONS
                 .replace(
                         sql,
-                        Map.of(target.value(), parts.stream().map(TargetStore::toRow).toList()),
+                        Map.of(
+                                target.value(),
+                                parts.stream().map(TargetStore::toRow).toList()),
                         how.at())
                 .isEmpty();
     }

@@ -1,21 +1,13 @@
 package cn.guatu.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
-import cn.guatu.planning.rule.Allotment;
-import cn.guatu.planning.rule.Details;
-import cn.guatu.planning.rule.Understanding;
-import cn.guatu.planning.rule.Unreadable;
-import cn.guatu.target.Allocation;
-import cn.guatu.target.OfWhich;
-import cn.guatu.target.Pace;
-import cn.guatu.target.Target;
-import java.util.HashMap;
-import cn.guatu.org.UnitId;
 import cn.guatu.org.PlanYearService;
 import cn.guatu.org.PlanYearState;
+import cn.guatu.org.UnitId;
+import cn.guatu.planning.rule.Allotment;
 import cn.guatu.planning.rule.Balance;
 import cn.guatu.planning.rule.Breakdown;
 import cn.guatu.planning.rule.CellEdits;
@@ -23,6 +15,7 @@ import cn.guatu.planning.rule.Completeness;
 import cn.guatu.planning.rule.DeskColumn;
 import cn.guatu.planning.rule.DeskRow;
 import cn.guatu.planning.rule.DeskRows;
+import cn.guatu.planning.rule.Details;
 import cn.guatu.planning.rule.Handles;
 import cn.guatu.planning.rule.ManyEdits;
 import cn.guatu.planning.rule.Moves;
@@ -31,16 +24,23 @@ import cn.guatu.planning.rule.OpenItem;
 import cn.guatu.planning.rule.PlanChange;
 import cn.guatu.planning.rule.PlanStep;
 import cn.guatu.planning.rule.Removal;
+import cn.guatu.planning.rule.Understanding;
+import cn.guatu.planning.rule.Unreadable;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.progress.LedgerService;
 import cn.guatu.progress.NewRecognition;
 import cn.guatu.rollup.AsOf;
 import cn.guatu.rollup.RollupService;
 import cn.guatu.security.AccessScope;
+import cn.guatu.target.Allocation;
+import cn.guatu.target.OfWhich;
+import cn.guatu.target.Pace;
+import cn.guatu.target.Target;
 import cn.guatu.testing.GuatuTest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -281,14 +281,23 @@ class BreakdownServiceTest {
         target("土地供应", "80");
         target("其中工业用地", "30");
         Breakdown plan = plan();
-        Target part = plan.target(Objects.requireNonNull(row("其中工业用地").target())).orElseThrow();
+        Target part =
+                plan.target(Objects.requireNonNull(row("其中工业用地").target())).orElseThrow();
         Target whole = plan.target(Objects.requireNonNull(row("土地供应").target())).orElseThrow();
 
         Understanding understood = Details.of(
                 plan,
                 part,
                 new Details.OfTarget(
-                        part.kind(), part.direction(), "", Pace.DAY_LINEAR, "2", "市下达", "", whole.id(), OfWhich.SUBSET));
+                        part.kind(),
+                        part.direction(),
+                        "",
+                        Pace.DAY_LINEAR,
+                        "2",
+                        "市下达",
+                        "",
+                        whole.id(),
+                        OfWhich.SUBSET));
         PlanStep inverse = desk.perform(YEAR, Objects.requireNonNull(understood.step()), handles);
 
         assertThat(row("其中工业用地").parent()).isEqualTo(row("土地供应").key());

@@ -89,8 +89,7 @@ public final class Allotment {
                 filled.put(unit, text.replace('％', '%'));
             }
         }
-        boolean shares = !"%".equals(target.unit())
-                && filled.values().stream().anyMatch(text -> text.endsWith("%"));
+        boolean shares = !"%".equals(target.unit()) && filled.values().stream().anyMatch(text -> text.endsWith("%"));
         return shares ? shared(filled) : quantities(filled);
     }
 
@@ -120,8 +119,8 @@ public final class Allotment {
             sum = sum.add(share);
         }
         if (sum.compareTo(BigDecimal.ONE) != 0) {
-            throw new Unreadable("占比合计须为 100%，现为 "
-                    + MeasureUnit.plain(sum.movePointRight(2)).toPlainString() + "%。");
+            throw new Unreadable(
+                    "占比合计须为 100%，现为 " + MeasureUnit.plain(sum.movePointRight(2)).toPlainString() + "%。");
         }
         List<Allocation> parts = new ArrayList<>();
         BigDecimal left = whole;

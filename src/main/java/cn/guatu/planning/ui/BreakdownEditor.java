@@ -230,9 +230,13 @@ final class BreakdownEditor implements BreakdownTable.Hands {
             DeskRow.find(DeskRows.of(plan), key).ifPresent(row -> {
                 DetailsForms forms = new DetailsForms(plan, this::taken, Notices::error);
                 Component form = switch (row.kind()) {
-                    case TARGET -> forms.of(plan.target(Objects.requireNonNull(row.target())).orElseThrow());
-                    case PHASE -> forms.of(plan.phase(Objects.requireNonNull(row.phase())).orElseThrow());
-                    case NODE -> forms.of(plan.node(Objects.requireNonNull(row.node())).orElseThrow());
+                    case TARGET ->
+                        forms.of(plan.target(Objects.requireNonNull(row.target()))
+                                .orElseThrow());
+                    case PHASE ->
+                        forms.of(plan.phase(Objects.requireNonNull(row.phase())).orElseThrow());
+                    case NODE ->
+                        forms.of(plan.node(Objects.requireNonNull(row.node())).orElseThrow());
                     case LOOSE -> throw new Unreadable("这一行只是分组，没有详情。");
                 };
                 page.openPanel(row.cell(DeskColumn.NAME), form);

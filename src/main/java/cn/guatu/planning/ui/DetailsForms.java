@@ -32,6 +32,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -101,8 +102,8 @@ final class DetailsForms {
         start.setClearButtonVisible(true);
         start.setHelperText("留空为年度第一个工作日");
         TextField implementer = text("实施主体", phase.implementer());
-        TextField assisting = text(
-                "配合单位", phase.assisting().stream().map(Assisting::name).collect(Collectors.joining("；")));
+        TextField assisting =
+                text("配合单位", phase.assisting().stream().map(Assisting::name).collect(Collectors.joining("；")));
         assisting.addClassName("wide");
         assisting.setHelperText("几个单位用分号隔开；外单位也可以写");
         TextArea remark = area("备注", phase.remark());
@@ -177,8 +178,7 @@ final class DetailsForms {
         return form;
     }
 
-    private static <T> Select<T> select(
-            String label, T[] items, java.util.function.Function<T, String> words, @Nullable T value) {
+    private static <T> Select<T> select(String label, T[] items, Function<T, String> words, @Nullable T value) {
         Select<T> select = new Select<>();
         select.setLabel(label);
         select.setItems(List.of(items));

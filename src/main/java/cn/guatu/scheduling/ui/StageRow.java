@@ -11,10 +11,19 @@ final class StageRow {
     final int position;
     String name;
     int promised;
-    @Nullable Integer statutory;
-    @Nullable BigDecimal weight;
-    @Nullable String recognises;
-    @Nullable String evidence;
+
+    @Nullable
+    Integer statutory;
+
+    @Nullable
+    BigDecimal weight;
+
+    @Nullable
+    String recognises;
+
+    @Nullable
+    String evidence;
+
     Set<Integer> after;
 
     StageRow(Stage stage) {

@@ -63,7 +63,8 @@ final class StageTable extends Grid<StageRow> {
     }
 
     private interface Read<T> {
-        @Nullable T of(StageRow row);
+        @Nullable
+        T of(StageRow row);
     }
 
     private interface Write<T> {
@@ -107,8 +108,8 @@ final class StageTable extends Grid<StageRow> {
         field.setAriaLabel("权重");
         field.setValue(row.weight == null ? null : row.weight.doubleValue());
         field.setWidthFull();
-        field.addValueChangeListener(change -> taken(
-                () -> row.weight = change.getValue() == null ? null : BigDecimal.valueOf(change.getValue())));
+        field.addValueChangeListener(change ->
+                taken(() -> row.weight = change.getValue() == null ? null : BigDecimal.valueOf(change.getValue())));
         return field;
     }
 
@@ -120,8 +121,9 @@ final class StageTable extends Grid<StageRow> {
         box.setItems(others);
         box.setItemLabelGenerator(each -> each.name);
         box.setWidthFull();
-        box.setValue(
-                others.stream().filter(each -> row.after.contains(each.position)).collect(Collectors.toSet()));
+        box.setValue(others.stream()
+                .filter(each -> row.after.contains(each.position))
+                .collect(Collectors.toSet()));
         box.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 graph.reordered(

@@ -70,8 +70,9 @@ class TemplatesView extends PageFrame implements AfterNavigationObserver {
                 .or(() -> all.stream()
                         .filter(each -> each.state() == TemplateState.ACTIVE)
                         .findFirst());
-        Div split =
-                new Div(list(all, chosen.orElse(null)), chosen.map(each -> new TemplateCard(each, mayEdit ? verbs(each) : new Div()))
+        Div split = new Div(
+                list(all, chosen.orElse(null)),
+                chosen.map(each -> new TemplateCard(each, mayEdit ? verbs(each) : new Div()))
                         .<Component>map(each -> each)
                         .orElseGet(Div::new));
         split.addClassName("guatu-split");
