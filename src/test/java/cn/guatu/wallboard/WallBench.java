@@ -171,6 +171,8 @@ class WallBench {
             until("everybody looks", () -> feed.looking() == BOARDS);
             for (int i = 0; i < WARM; i++) {
                 approveAndWait(waiting.get(i), boards, whole, street);
+                int painted = i + 1;
+                pages.forEach(page -> page.waitForFunction("n => seen.length >= n", painted));
             }
             pages.forEach(page -> page.evaluate("seen.length = 0"));
             double readBefore = readings();
@@ -368,7 +370,7 @@ class WallBench {
     /** Reports on nodes of one more project of the demonstration, each waiting for approval and each claiming a little more. */
     private List<ReportKey> submitted(int many) {
         Target target = targets.targets(2026).stream()
-                .filter(each -> each.kind() == TargetKind.FLOW && each.code().equals("T02"))
+                .filter(each -> each.kind() == TargetKind.FLOW && each.code().equals("T07"))
                 .findFirst()
                 .orElseThrow();
         Unit lead = units(UnitKind.DEPARTMENT).getFirst();
