@@ -52,7 +52,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -135,11 +134,6 @@ class WallBench {
         void committed(Changed change) {
             nanos.set(System.nanoTime());
             millis.set(System.currentTimeMillis());
-        }
-
-        @Bean
-        Object nothingElse() {
-            return new Object();
         }
     }
 
