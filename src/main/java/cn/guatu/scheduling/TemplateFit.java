@@ -65,12 +65,12 @@ final class TemplateFit {
         for (Stage stage : template.stages()) {
             NodeTimes when = Objects.requireNonNull(times.get(new NodeId(stage.position())));
             Node held = existing.get(stage);
-            boolean kept = held != null && held.actual() != null;
-            if (kept) {
-                done.put(new NodeId(stage.position()), held.actual());
+            LocalDate actual = held == null ? null : held.actual();
+            if (actual != null) {
+                done.put(new NodeId(stage.position()), actual);
             }
-            stages.add(new PlannedStage(
-                    stage, when.latestStart(), kept ? held.planned() : when.latestFinish(), held, kept));
+            LocalDate finished = held == null || actual == null ? when.latestFinish() : held.planned();
+            stages.add(new PlannedStage(stage, when.latestStart(), finished, held, actual != null));
         }
         // Seen from today, as the page of the project will see it once this is saved.
         List<Outlook.Inverted> inverted = Outlook.of(

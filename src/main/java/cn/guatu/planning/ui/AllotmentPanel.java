@@ -71,10 +71,13 @@ final class AllotmentPanel extends Div {
         said.addClassNames("wide", "guatu-secondary");
         said.getElement().setAttribute("aria-live", "polite");
         Button fill = new Button("按项目合计填入", click -> {
-            plan.units().stream().filter(unit -> kinds.contains(unit.kind())).forEach(unit -> {
-                BigDecimal sum = sums.getOrDefault(unit.name(), BigDecimal.ZERO);
-                fields.get(unit.id()).setValue(sum.signum() == 0 ? "" : Written.quantity(sum, target.unit(), false));
-            });
+            for (Unit unit : plan.units()) {
+                TextField field = fields.get(unit.id());
+                if (field != null && kinds.contains(unit.kind())) {
+                    BigDecimal sum = sums.getOrDefault(unit.name(), BigDecimal.ZERO);
+                    field.setValue(sum.signum() == 0 ? "" : Written.quantity(sum, target.unit(), false));
+                }
+            }
             say();
         });
         Div row = new Div(said, fill);
