@@ -11,22 +11,25 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Kills the real server in the middle of the weekly job and of saves, again and again, and looks whether every step of the ladder is there
- * once and every acknowledged save is present. Arguments: the jar, an empty data folder, rounds, port.
+ * Kills the real server in the middle of the weekly job and of the saves of eight officers, again and again. Afterwards every step of the
+ * ladder must be there once, every acknowledged save once and in its last wording, and what was cut off is sent again under its key. Arguments: the jar, an empty data folder, rounds, port.
  */
 public class KillLoop {
 
-    private static final String TOKEN = "kill-loop-kill-loop-kill-loop-kill-loop";
+    private static final String TOKEN =
+            System.getenv().getOrDefault("GUATU_BOOTSTRAP_TOKEN", "kill-loop-kill-loop-kill-loop-kill-loop");
     private static final Random RANDOM = new Random();
     private static final HttpClient HTTP =
             HttpClient.newBuilder()
@@ -38,12 +41,18 @@ public class KillLoop {
     private static final Pattern NODE =
             Pattern.compile(
             "\"project\":\"([^\"]*)\",\"projectName\":\"[^\"]*\",\"phase\":\"([^\"]*)\",\"node\":\"([^\"]*)\"");
+    private static final int OFFICERS = 8;
+    private static final int PATIENCE = 30_000;
+    private static final Pattern REPORT = Pattern.compile("\\{[^{}]*\"progress\":\"[^\"]*\"[^{}]*\\}");
+    private static final Pattern KEY = Pattern.compile("round-(\\d+)-node-(\\d+)。");
     private static final Pattern CREATED = Pattern.compile("\"created\":(\\d+),\"skipped\":(\\d+)");
 
     private final String jar;
     private final String data;
     private final int port;
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
+    private final Map<String, String> cutOff = new ConcurrentHashMap<>();
+    private final Map<String, Integer> lastRound = new ConcurrentHashMap<>();
     private Process server;
 
     KillLoop(String jar, String data, int port) {
@@ -61,53 +70,116 @@ public class KillLoop {
         int year = LocalDate.now().getYear();
         String week = week(LocalDate.now().plusDays(7));
         List<String[]> nodes = nodes(year);
-        Set<LocalDate> dates = new HashSet<>();
+        System.out.printf("%d open nodes, %d officers save reports of %s, two runs of the weekly job at once%n", nodes.size(), OFFICERS, week);
         int faults = 0;
+        long steps = 0;
         for (int round = 1; round <= rounds; round++) {
-            LocalDate date = LocalDate.of(year, 3, 6).plusWeeks(round * 3L);
-            dates.add(date);
+            LocalDate date = LocalDate.of(year, 2, 6).plusWeeks(round * 3L);
             List<Thread> work = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
                 work.add(Thread.ofVirtual().start(() -> quietly(() -> job(date))));
             }
-            int first = round * 40;
-            for (int i = 0; i < 2; i++) {
-                int offset = i;
+            AtomicInteger next = new AtomicInteger(round * 37);
+            AtomicInteger most = new AtomicInteger(nodes.size());
+            int number = round;
+            for (int i = 0; i < OFFICERS; i++) {
                 work.add(Thread.ofVirtual().start(() -> quietly(() -> {
-                    for (int n = offset; n < 40; n += 2) {
-                        save(nodes.get((first + n) % nodes.size()), week, "k" + first + "-" + n);
+                    while (most.decrementAndGet() >= 0) {
+                        int node = next.getAndIncrement() % nodes.size();
+                        save(nodes.get(node), week, "round-" + number + "-node-" + node);
                     }
                 })));
             }
-            int after = 100 + RANDOM.nextInt(3000);
-            Thread.sleep(after);
+            int before = acknowledged.size();
+            long began = System.nanoTime();
+            int enough = before + 1 + RANDOM.nextInt(150);
+            while (acknowledged.size() < enough && millisSince(began) < PATIENCE) {
+                Thread.sleep(5);
+            }
+            long after = millisSince(began);
             server.destroyForcibly().waitFor();
             for (Thread each : work) {
                 each.join();
             }
-            int saved = acknowledged.size();
+            int saved = acknowledged.size() - before;
             start();
             job(date);
             String again = job(date);
+            int there = 0;
+            int cut = 0;
+            // What was cut off is sent again under its key, as a client does: it is done once, whether it had been or not.
+            for (Map.Entry<String, String> save : Map.copyOf(cutOff).entrySet()) {
+                int answer = post("/reports", save.getValue(), save.getKey()).statusCode();
+                there += answer == 200 ? 1 : 0;
+                cut++;
+                if (answer == 200 || answer == 201) {
+                    acknowledged.put(save.getKey(), save.getValue());
+                }
+                // A refusal is an answer too: somebody else has reported the item.
+                if (answer < 500) {
+                    cutOff.remove(save.getKey());
+                }
+            }
+            int unanswered = cutOff.size();
             int lost = 0;
             for (Map.Entry<String, String> save : acknowledged.entrySet()) {
-                if (post("/reports", save.getValue(), save.getKey()).statusCode() != 200) {
+                if (save.getKey().startsWith("round-" + round + "-")
+                        && post("/reports", save.getValue(), save.getKey()).statusCode() != 200) {
                     lost++;
                 }
             }
+            String wrong = reports(year, week);
             Matcher counts = CREATED.matcher(again);
             boolean once = counts.find() && counts.group(1).equals("0");
-            int steps = unique(year, week(date), Integer.parseInt(counts.group(2)));
-            boolean good = once && lost == 0 && steps >= 0;
+            int taken = unique(year, week(date), Integer.parseInt(counts.group(2)));
+            steps += Math.max(taken, 0);
+            boolean good = once && lost == 0 && unanswered == 0 && taken >= 0 && wrong.isEmpty();
             faults += good ? 0 : 1;
             System.out.printf(
-                    "round %d: killed after %d ms, steps of %s: %d, run again created %s, saves acknowledged %d, lost %d: %s%n",
-                    round, after, week(date), steps, counts.group(1), saved, lost, good ? "good" : "BAD");
+                    "round %d: killed after %d ms; %d saves acknowledged, %d cut off (%d of them had been kept); lost %d, kept wrongly %s; steps of %s: %d, run again created %s: %s%n",
+                    round,
+                    after,
+                    saved,
+                    cut,
+                    there,
+                    lost,
+                    wrong.isEmpty() ? "none" : wrong,
+                    week(date),
+                    taken,
+                    counts.group(1),
+                    good ? "good" : "BAD");
         }
         server.destroy();
         server.waitFor();
-        System.out.println(faults == 0 ? "every step once, every acknowledged save present" : faults + " bad rounds");
+        System.out.printf(
+                "%d rounds, %d saves acknowledged, %d steps of the ladder: %s%n",
+                rounds,
+                acknowledged.size(),
+                steps,
+                faults == 0 ? "every step once, every acknowledged save there once" : faults + " bad rounds");
         System.exit(faults == 0 ? 0 : 1);
+    }
+
+    /** What is wrong with the reports of the week: an item twice, or one that says what was said before the last acknowledged save. */
+    private String reports(int year, String week) throws Exception {
+        Map<String, String> shown = new HashMap<>();
+        Matcher row = REPORT.matcher(get("/years/" + year + "/reports?week=" + week).body());
+        while (row.find()) {
+            Matcher key = KEY.matcher(row.group());
+            if (key.find() && shown.put("node-" + key.group(2), key.group(1)) != null) {
+                return "node-" + key.group(2) + " twice";
+            }
+        }
+        for (Map.Entry<String, Integer> last : lastRound.entrySet()) {
+            String text = shown.get(last.getKey());
+            if (text == null) {
+                return last.getKey() + " is missing";
+            }
+            if (Integer.parseInt(text) < last.getValue()) {
+                return last.getKey() + " is older than acknowledged";
+            }
+        }
+        return "";
     }
 
     /** How many steps a week has; negative when one is there twice or the job found another number. */
@@ -133,11 +205,15 @@ public class KillLoop {
 
     private void save(String[] node, String week, String key) throws Exception {
         String body = "{\"project\":\"%s\",\"phase\":\"%s\",\"node\":\"%s\",\"week\":\"%s\",\"progress\":\"%s\",\"noChange\":false}"
-                .formatted(node[0], node[1], node[2], week, "进展 " + key);
+                .formatted(node[0], node[1], node[2], week, "进展 " + key + "。");
+        cutOff.put(key, body);
         HttpResponse<String> answer = post("/reports", body, key);
         if (answer.statusCode() == 201) {
             acknowledged.put(key, body);
+            String[] parts = key.split("-");
+            lastRound.merge("node-" + parts[3], Integer.parseInt(parts[1]), Math::max);
         }
+        cutOff.remove(key);
     }
 
     private List<String[]> nodes(int year) throws Exception {
@@ -202,6 +278,10 @@ public class KillLoop {
 
     private static String week(LocalDate day) {
         return "%d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    private static long millisSince(long began) {
+        return (System.nanoTime() - began) / 1_000_000;
     }
 
     private interface Doing {

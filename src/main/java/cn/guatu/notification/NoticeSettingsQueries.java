@@ -7,6 +7,7 @@ import static cn.guatu.jooq.Tables.NOTICE_SETTING;
 import cn.guatu.notification.rule.QuietHours;
 import cn.guatu.org.PersonId;
 import cn.guatu.org.UnitId;
+import cn.guatu.security.SealedSecrets;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Repository;
 class NoticeSettingsQueries {
 
     private final DSLContext sql;
+    private final SealedSecrets secrets;
 
-    NoticeSettingsQueries(DSLContext sql) {
+    NoticeSettingsQueries(DSLContext sql, SealedSecrets secrets) {
         this.sql = sql;
+        this.secrets = secrets;
     }
 
     Optional<NoticeSettings> settings() {
@@ -33,6 +36,14 @@ class NoticeSettingsQueries {
                         LocalTime.of(row.getDigestMinute() / 60, row.getDigestMinute() % 60),
                         new QuietHours(row.getQuietFrom(), row.getQuietTo()),
                         row.getVersion()));
+    }
+
+    private String host(String kept) {
+        try {
+            return String.valueOf(URI.create(secrets.open(kept)).getHost());
+        } catch (SealedSecrets.CannotOpen otherKey) {
+            return "密钥不符，请重新填写地址";
+        }
     }
 
     Optional<NoticeChoice> choice(PersonId person) {
@@ -53,7 +64,7 @@ class NoticeSettingsQueries {
                         row.getId(),
                         row.getName(),
                         RobotKind.valueOf(row.getKind()),
-                        String.valueOf(URI.create(row.getUrl()).getHost()),
+                        host(row.getUrl()),
                         row.getSecret() != null,
                         row.getUnitId() == null ? null : new UnitId(row.getUnitId()),
                         Urgency.valueOf(row.getLeastUrgency()),

@@ -7,6 +7,8 @@ import cn.guatu.security.AuditService;
 import cn.guatu.security.Permission;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -67,6 +69,12 @@ public class NoticeSettingsService {
     public void choose(NoticeChoice choice) {
         PersonId me = notices.me().orElseThrow(() -> Refusal.invalid("这个账号没有对应的人员,不会收到通知,无需设置。"));
         transactions.run(() -> store.choice(me, choice));
+    }
+
+    /** Robots of before are sealed when a server that seals first starts. */
+    @EventListener(ApplicationReadyEvent.class)
+    void sealRobots() {
+        transactions.run(store::sealRobots);
     }
 
     /** The group robots, without what is secret. */

@@ -7,6 +7,7 @@ import static cn.guatu.jooq.Tables.NOTICE_SETTING;
 import cn.guatu.notification.rule.QuietHours;
 import cn.guatu.org.PersonId;
 import cn.guatu.platform.persistence.Violations;
+import cn.guatu.security.SealedSecrets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -22,9 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 class NoticeSettingsStore {
 
     private final DSLContext sql;
+    private final SealedSecrets secrets;
 
-    NoticeSettingsStore(DSLContext sql) {
+    NoticeSettingsStore(DSLContext sql, SealedSecrets secrets) {
         this.sql = sql;
+        this.secrets = secrets;
     }
 
     void settings(NoticeSettings settings) {
@@ -65,6 +68,17 @@ class NoticeSettingsStore {
         }
     }
 
+    /** Seals what was kept in clear before there were seals. */
+    void sealRobots() {
+        sql.selectFrom(NOTICE_ROBOT).forUpdate().fetch().forEach(row -> {
+            if (!SealedSecrets.isSealed(row.getUrl())) {
+                row.setUrl(secrets.seal(row.getUrl()));
+                row.setSecret(row.getSecret() == null ? null : secrets.seal(row.getSecret()));
+                row.store();
+            }
+        });
+    }
+
     /** @return false when it is no longer the version */
     boolean robot(RobotData robot, int version) {
         Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
@@ -76,12 +90,14 @@ class NoticeSettingsStore {
         values.put(NOTICE_ROBOT.ENABLED, robot.enabled());
         values.put(NOTICE_ROBOT.VERSION, version + 1);
         if (robot.url() != null) {
-            values.put(NOTICE_ROBOT.URL, robot.url().strip());
+            values.put(NOTICE_ROBOT.URL, secrets.seal(robot.url().strip()));
         }
         if (robot.secret() != null) {
             values.put(
                     NOTICE_ROBOT.SECRET,
-                    robot.secret().isBlank() ? null : robot.secret().strip());
+                    robot.secret().isBlank()
+                            ? null
+                            : secrets.seal(robot.secret().strip()));
         }
         return Violations.explained("群机器人", () -> {
             if (robot.id() == null) {

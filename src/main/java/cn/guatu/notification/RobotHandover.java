@@ -1,6 +1,7 @@
 package cn.guatu.notification;
 
 import cn.guatu.platform.time.BusinessClock;
+import cn.guatu.security.SealedSecrets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -36,6 +37,7 @@ class RobotHandover {
     private static final Set<Integer> TOO_FAST = Set.of(45009, 45033, 130101, 660026, 9499, 11232);
 
     private final NotificationAddresses addresses;
+    private final SealedSecrets secrets;
     private final BusinessClock clock;
     private final JsonMapper json = new JsonMapper();
     private final HttpClient http = HttpClient.newBuilder()
@@ -43,13 +45,19 @@ class RobotHandover {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    RobotHandover(NotificationAddresses addresses, BusinessClock clock) {
+    RobotHandover(NotificationAddresses addresses, SealedSecrets secrets, BusinessClock clock) {
         this.addresses = addresses;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
     Handover handOver(Outgoing outgoing, Dispatch.Begin begin) {
-        Outgoing.RobotAddress robot = Objects.requireNonNull(outgoing.robot());
+        Outgoing.RobotAddress robot;
+        try {
+            robot = opened(Objects.requireNonNull(outgoing.robot()));
+        } catch (SealedSecrets.CannotOpen otherKey) {
+            return new Handover.Never(Objects.requireNonNull(otherKey.getMessage()), false);
+        }
         if (!addresses.allows(robot.url())) {
             return new Handover.Never("机器人地址的主机不在允许名单中。", false);
         }
@@ -75,6 +83,11 @@ class RobotHandover {
             Thread.currentThread().interrupt();
             return new Handover.Unknown("发送途中服务器停止,群里可能已收到。");
         }
+    }
+
+    private Outgoing.RobotAddress opened(Outgoing.RobotAddress kept) {
+        return new Outgoing.RobotAddress(
+                kept.kind(), secrets.open(kept.url()), kept.secret() == null ? null : secrets.open(kept.secret()));
     }
 
     private RobotPost post(Outgoing.RobotAddress robot, List<Notice> notices) {

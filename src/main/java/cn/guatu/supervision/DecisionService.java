@@ -40,6 +40,8 @@ public class DecisionService {
     private final MeetingStore meetings;
     private final OrgService org;
     private final RegisterNotices notices;
+    private final OrderService orders;
+    private final OrderDrafts drafts;
     private final ChangeLog changes;
     private final RetryingTransactions transactions;
     private final CurrentUser user;
@@ -50,6 +52,8 @@ public class DecisionService {
             MeetingStore meetings,
             OrgService org,
             RegisterNotices notices,
+            OrderService orders,
+            OrderDrafts drafts,
             ChangeLog changes,
             RetryingTransactions transactions,
             CurrentUser user) {
@@ -58,6 +62,8 @@ public class DecisionService {
         this.meetings = meetings;
         this.org = org;
         this.notices = notices;
+        this.orders = orders;
+        this.drafts = drafts;
         this.changes = changes;
         this.transactions = transactions;
         this.user = user;
@@ -212,6 +218,9 @@ public class DecisionService {
             store.step(id, move, before.status(), said, how);
             changes.record(how, before.year(), "DECISIONS", move.label() + ":" + before.matter());
             notices.moved(before, move, said, how);
+            if (move == DecisionMove.SUPERVISE) {
+                orders.issueFor(drafts.of(before, said, LocalDate.ofInstant(how.at(), BusinessClock.ZONE)), how);
+            }
         });
     }
 

@@ -144,6 +144,7 @@ class LadderService {
                 facts.year(),
                 step.phase(),
                 step.node(),
+                null,
                 step.subject(),
                 step.message(),
                 settings.demand(deadline),

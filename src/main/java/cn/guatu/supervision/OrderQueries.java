@@ -52,13 +52,29 @@ class OrderQueries {
     private List<SupervisionOrder> orders(Condition which, AccessScope scope, @Nullable Instant knownAt) {
         return sql.select(SUPERVISION_ORDER.fields())
                 .from(Temporal.asKnown(SUPERVISION_ORDER, SUPERVISION_ORDER_HISTORY, knownAt))
-                .join(PHASE)
+                .leftJoin(PHASE)
                 .on(PHASE.ID.eq(SUPERVISION_ORDER.PHASE_ID))
                 .where(which)
-                .and(PhaseScopeQueries.sees(scope, PHASE.ID, PHASE.LEAD_UNIT_ID))
+                .and(visible(scope))
                 .orderBy(SUPERVISION_ORDER.ORDER_YEAR.desc(), SUPERVISION_ORDER.NUMBER.desc(), SUPERVISION_ORDER.ID)
                 .fetchInto(SUPERVISION_ORDER)
                 .map(OrderQueries::toOrder);
+    }
+
+    // An order on a decision hangs on no phase: who answers for it sees it.
+    private static Condition visible(AccessScope scope) {
+        return scope.isEverything()
+                ? DSL.noCondition()
+                : PhaseScopeQueries.sees(scope, PHASE.ID, PHASE.LEAD_UNIT_ID).or(isAnsweredForBy(scope));
+    }
+
+    /** The orders on decisions that a department of the scope answers for. */
+    static Condition isAnsweredForBy(AccessScope scope) {
+        return SUPERVISION_ORDER
+                .PHASE_ID
+                .isNull()
+                .and(SUPERVISION_ORDER.DEPARTMENT_ID.in(
+                        scope.departments().stream().map(UnitId::value).toList()));
     }
 
     /** The items of a plan year that were under an order already then and still are. */
@@ -110,8 +126,9 @@ class OrderQueries {
                 row.getOrderYear(),
                 row.getNumber(),
                 row.getPlanYear(),
-                new PhaseId(row.getPhaseId()),
+                row.getPhaseId() == null ? null : new PhaseId(row.getPhaseId()),
                 row.getNodeId() == null ? null : new NodeId(row.getNodeId()),
+                row.getDecisionId() == null ? null : new DecisionId(row.getDecisionId()),
                 row.getSubject(),
                 row.getPeriod(),
                 row.getReason(),

@@ -128,7 +128,7 @@ public class OrderService {
             if (order.demand().isBlank() || order.reason().isBlank()) {
                 throw Refusal.invalid("请填写督办事由和办理要求。");
             }
-            if (store.open(PlannedStep.subjectKey(order.phase(), order.node())).isPresent()) {
+            if (store.open(order.subjectKey()).isPresent()) {
                 throw Refusal.conflict("该事项已有未销号的督办单，请在原单上继续办理。");
             }
             return issued(order, how);
@@ -137,8 +137,7 @@ public class OrderService {
 
     /** Issues an order for the system, within its transaction; the open one when the item is under an order already. */
     OrderId issueFor(NewOrder order, Recording how) {
-        return store.open(PlannedStep.subjectKey(order.phase(), order.node()))
-                .orElseGet(() -> issued(order, how).id());
+        return store.open(order.subjectKey()).orElseGet(() -> issued(order, how).id());
     }
 
     private SupervisionOrder issued(NewOrder wanted, Recording how) {

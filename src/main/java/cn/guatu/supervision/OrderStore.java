@@ -46,10 +46,11 @@ class OrderStore {
         row.setOrderYear((short) day.getYear());
         row.setNumber(nextNumber(day.getYear()));
         row.setPlanYear((short) order.planYear());
-        row.setPhaseId(order.phase().value());
+        row.setPhaseId(order.phase() == null ? null : order.phase().value());
         row.setNodeId(order.node() == null ? null : order.node().value());
+        row.setDecisionId(order.decision() == null ? null : order.decision().value());
         row.setSubject(order.subject());
-        row.setOpenSubject(PlannedStep.subjectKey(order.phase(), order.node()));
+        row.setOpenSubject(order.subjectKey());
         row.setPeriod(ReportingWeek.containing(day).toString());
         row.setReason(order.reason());
         row.setDemand(order.demand());

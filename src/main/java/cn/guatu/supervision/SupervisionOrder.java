@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param year of its number
  * @param number within the year, without a gap
  * @param planYear the plan year of the item
- * @param phase the phase of the item
+ * @param phase the phase of the item; null for a decision
  * @param node its node; null when it is the phase as a whole
+ * @param decision the 议定事项 that was turned into supervision; null for a phase or node
  * @param subject the item in words
  * @param period the week in which it was issued, as {@code 2026-W24}
  * @param reason why it was issued
@@ -46,8 +47,9 @@ public record SupervisionOrder(
         int year,
         int number,
         int planYear,
-        PhaseId phase,
+        @Nullable PhaseId phase,
         @Nullable NodeId node,
+        @Nullable DecisionId decision,
         String subject,
         String period,
         String reason,

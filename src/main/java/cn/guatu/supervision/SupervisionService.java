@@ -1,6 +1,9 @@
 package cn.guatu.supervision;
 
+import cn.guatu.org.OrgService;
 import cn.guatu.org.PlanYearService;
+import cn.guatu.org.Unit;
+import cn.guatu.org.UnitId;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.platform.time.ReportingWeek;
 import cn.guatu.project.Node;
@@ -12,6 +15,9 @@ import cn.guatu.security.AccessScope;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.security.Permission;
 import cn.guatu.supervision.rule.OrderRules;
+import cn.guatu.target.Target;
+import cn.guatu.target.TargetId;
+import cn.guatu.target.TargetService;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -32,6 +38,8 @@ public class SupervisionService {
     private final OrderQueries orders;
     private final PlanYearService years;
     private final ProjectService projects;
+    private final TargetService targets;
+    private final OrgService org;
     private final CurrentUser user;
     private final BusinessClock clock;
 
@@ -40,12 +48,16 @@ public class SupervisionService {
             OrderQueries orders,
             PlanYearService years,
             ProjectService projects,
+            TargetService targets,
+            OrgService org,
             CurrentUser user,
             BusinessClock clock) {
         this.steps = steps;
         this.orders = orders;
         this.years = years;
         this.projects = projects;
+        this.targets = targets;
+        this.org = org;
         this.user = user;
         this.clock = clock;
     }
@@ -66,6 +78,26 @@ public class SupervisionService {
         return projects.node(node)
                 .map(each -> SupervisionWord.About.item(each.phase(), each.id()))
                 .orElse(null);
+    }
+
+    /** Which lead department (its name) each phase and each target of a year has. */
+    public Leads leads(int year) {
+        Map<UnitId, String> names = org.units().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        return new Leads(
+                projects.phases(year).stream()
+                        .collect(Collectors.toMap(Phase::id, phase -> names.getOrDefault(phase.lead(), ""))),
+                targets.targets(year).stream()
+                        .collect(Collectors.toMap(Target::id, target -> names.getOrDefault(target.lead(), ""))));
+    }
+
+    /** The lead departments of phases and targets, by name. */
+    public record Leads(Map<PhaseId, String> phases, Map<TargetId, String> targets) {
+
+        /** Whether the department leads what is spoken about. */
+        public boolean isLedBy(String department, @Nullable PhaseId phase, @Nullable TargetId target) {
+            return (phase != null && department.equals(phases.get(phase)))
+                    || (target != null && department.equals(targets.get(target)));
+        }
     }
 
     /** The nodes of a year in words, of the phases that the caller sees. */

@@ -42,7 +42,7 @@ public record SupervisionWord(Kind kind, About about, String subject, String tex
      * What it is about: one of them, a node with its phase.
      *
      * @param target null when it is not about a target
-     * @param phase null when it is about a target
+     * @param phase null when it is about a target, or about a 督办单 on a decision
      * @param node null when it is not about a node
      * @param order null when it is not about a 督办单
      */

@@ -1,6 +1,7 @@
 package cn.guatu.supervision;
 
 import static cn.guatu.jooq.Tables.PHASE;
+import static cn.guatu.jooq.Tables.SUPERVISION_ORDER;
 import static cn.guatu.jooq.Tables.SUPERVISION_WORD;
 
 import cn.guatu.jooq.tables.records.SupervisionWordRecord;
@@ -31,6 +32,8 @@ class WordQueries {
                 .from(SUPERVISION_WORD)
                 .leftJoin(PHASE)
                 .on(PHASE.ID.eq(SUPERVISION_WORD.PHASE_ID))
+                .leftJoin(SUPERVISION_ORDER)
+                .on(SUPERVISION_ORDER.ID.eq(SUPERVISION_WORD.ORDER_ID))
                 .where(SUPERVISION_WORD.PLAN_YEAR.eq((short) year))
                 .and(visible(scope))
                 .orderBy(SUPERVISION_WORD.ID.desc())
@@ -42,7 +45,11 @@ class WordQueries {
     private static Condition visible(AccessScope scope) {
         return scope.isEverything()
                 ? DSL.noCondition()
-                : SUPERVISION_WORD.PHASE_ID.isNull().or(PhaseScopeQueries.sees(scope, PHASE.ID, PHASE.LEAD_UNIT_ID));
+                : SUPERVISION_WORD
+                        .TARGET_ID
+                        .isNotNull()
+                        .or(PhaseScopeQueries.sees(scope, PHASE.ID, PHASE.LEAD_UNIT_ID))
+                        .or(OrderQueries.isAnsweredForBy(scope));
     }
 
     private static SupervisionWord toWord(SupervisionWordRecord row) {

@@ -38,6 +38,7 @@ public class WordService {
 
     private final WordQueries queries;
     private final WordStore store;
+    private final OrderQueries orders;
     private final RetryingTransactions transactions;
     private final Notifications notifications;
     private final ProjectService projects;
@@ -51,6 +52,7 @@ public class WordService {
     WordService(
             WordQueries queries,
             WordStore store,
+            OrderQueries orders,
             RetryingTransactions transactions,
             Notifications notifications,
             ProjectService projects,
@@ -62,6 +64,7 @@ public class WordService {
             BusinessClock clock) {
         this.queries = queries;
         this.store = store;
+        this.orders = orders;
         this.transactions = transactions;
         this.notifications = notifications;
         this.projects = projects;
@@ -140,6 +143,14 @@ public class WordService {
                     .findFirst()
                     .orElseThrow(() -> Refusal.notFound("没有这个指标，请刷新。"));
             return new Addressed(target.code() + " " + target.name(), people.heads(target.lead()), "plan");
+        }
+        if (about.order() != null && about.phase() == null) {
+            SupervisionOrder order =
+                    orders.find(about.order(), user.scope()).orElseThrow(() -> Refusal.notFound("没有这张督办单，或您无权查看。"));
+            return new Addressed(
+                    order.title() + " " + order.subject(),
+                    people.heads(order.department()),
+                    "supervision/orders/" + order.id().value());
         }
         Phase phase = projects.phase(Objects.requireNonNull(about.phase()))
                 .filter(each -> each.isSeenBy(user.scope()))

@@ -105,6 +105,7 @@ class OrderServiceTest {
                         2026,
                         district.phase,
                         district.node("节点" + i, LocalDate.of(2026, 5, 1)),
+                        null,
                         "GX-01/一期/节点" + i,
                         "逾期",
                         "限期整改",
@@ -196,7 +197,16 @@ class OrderServiceTest {
     private SupervisionOrder issued() {
         return district.asSupervisor()
                 .does(() -> orders.issue(new NewOrder(
-                        2026, district.phase, null, "GX-01/一期", "节点长期未动", "限期整改", district.renewal, "赵局长", DEADLINE)));
+                        2026,
+                        district.phase,
+                        null,
+                        null,
+                        "GX-01/一期",
+                        "节点长期未动",
+                        "限期整改",
+                        district.renewal,
+                        "赵局长",
+                        DEADLINE)));
     }
 
     private SupervisionOrder head(SupervisionOrder order, OrderAction action, String remark) {

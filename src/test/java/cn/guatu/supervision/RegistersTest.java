@@ -18,9 +18,11 @@ import cn.guatu.project.PhaseId;
 import cn.guatu.project.PlanNature;
 import cn.guatu.project.ProjectService;
 import cn.guatu.project.Share;
+import cn.guatu.security.Role;
 import cn.guatu.testing.DatabaseCleaner;
 import cn.guatu.testing.FixedClock;
 import cn.guatu.testing.GuatuTest;
+import cn.guatu.testing.SignedIn;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -42,6 +44,9 @@ class RegistersTest {
 
     @Autowired
     private BlockerService blockers;
+
+    @Autowired
+    private OrderService orders;
 
     @Autowired
     private ProjectService projects;
@@ -162,6 +167,27 @@ class RegistersTest {
         assertThat(dueInMarch())
                 .singleElement()
                 .satisfies(item -> assertThat(item.onTime()).isTrue());
+    }
+
+    @Test
+    void aDecisionThatIsTurnedIntoSupervisionIsUnderAnOrderOfItsLead() {
+        DecisionId id = decisions.captureAs(2026, MARCH, "加快签约", renewal, "供电局", MARCH.plusDays(10), how());
+        decisions.moveAs(id, 1, DecisionMove.HAND_OUT, null, how());
+        clock.set(MARCH.plusDays(12));
+        decisions.moveAs(id, 2, DecisionMove.SUPERVISE, "两周没有进展", how());
+
+        SignedIn head = SignedIn.in(renewal, Role.DEPARTMENT_HEAD, "kz1", 1);
+        assertThat(head.does(() -> orders.orders(2026))).singleElement().satisfies(order -> {
+            assertThat(order.decision()).isEqualTo(id);
+            assertThat(order.subject()).isEqualTo("加快签约");
+            assertThat(order.reason()).contains("两周没有进展");
+            assertThat(order.state()).isEqualTo(OrderState.ISSUED);
+            assertThat(head.does(() -> orders.allowed(order))).contains(OrderAction.SIGNED);
+        });
+        UnitId other = org.saveUnits(List.of(new UnitData(null, "整备科", UnitKind.DEPARTMENT, null, 3)), how())
+                .getFirst();
+        assertThat(SignedIn.in(other, Role.DEPARTMENT_HEAD, "kz2", 2).does(() -> orders.orders(2026)))
+                .isEmpty();
     }
 
     @Test

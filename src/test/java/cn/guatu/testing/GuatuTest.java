@@ -17,7 +17,12 @@ import org.springframework.test.context.TestExecutionListeners;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(properties = {"guatu.jobs.enabled=false", "management.server.port=-1"})
+@SpringBootTest(
+        properties = {
+            "guatu.jobs.enabled=false",
+            "management.server.port=-1",
+            "guatu.secret-key=a-key-that-only-tests-are-sealed-with"
+        })
 @ContextConfiguration(initializers = FreshSchema.class)
 @Import(TestBeans.class)
 @TestExecutionListeners(

@@ -64,7 +64,8 @@ class DatabaseConfiguration {
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("failOverReadOnly", "false");
         config.addDataSourceProperty("rewriteBatchedStatements", "true");
-        // The driver knows the isolation level and the read-only state that it set; asking the server before every write
+        // The driver knows the isolation level and the read-only state that it set; asking the server before every
+        // write
         // doubled the ways of a save. Statements that were taken apart once are kept.
         config.addDataSourceProperty("useLocalSessionState", "true");
         config.addDataSourceProperty("cachePrepStmts", "true");

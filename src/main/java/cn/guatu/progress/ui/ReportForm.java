@@ -223,7 +223,7 @@ final class ReportForm extends Div {
         });
         Div buttons = new Div(mine, other);
         buttons.addClassName("guatu-buttons");
-        conflict.add(new Comparison(theirs, claim(), week.names()), buttons);
+        conflict.add(new Comparison(theirs, claim(), week.begunOn(theirs.item(), seen), week.names()), buttons);
     }
 
     private Claim claim() {

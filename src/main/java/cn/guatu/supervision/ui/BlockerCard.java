@@ -2,11 +2,14 @@ package cn.guatu.supervision.ui;
 
 import cn.guatu.platform.ui.Figures;
 import cn.guatu.project.Node;
+import cn.guatu.security.Permission;
 import cn.guatu.supervision.Blocker;
 import cn.guatu.supervision.BlockerMove;
 import cn.guatu.supervision.BlockerStanding;
 import cn.guatu.supervision.BlockerStep;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -86,10 +89,28 @@ final class BlockerCard {
                                 .blockers()
                                 .move(blocker.id(), blocker.version(), move, note, registers.recording(year)),
                         "已" + move.label() + "。")));
+        if (blocker.isOpen() && registers.user().has(Permission.OPERATE)) {
+            verbs.add(new Button("转督办单", click -> supervise(blocker)));
+        }
         parts.add(verbs);
         parts.add(new H3("经过"));
         parts.add(timeline(registers.blockers().steps(blocker.id())));
         return parts.toArray(Component[]::new);
+    }
+
+    private void supervise(Blocker blocker) {
+        view.panel()
+                .open(
+                        "签发督办单",
+                        new IssueForm(
+                                registers.orders(),
+                                registers
+                                        .drafts()
+                                        .of(blocker.phase(), blocker.standing().node(), "堵点长期未解：" + blocker.problem()),
+                                line.lead(),
+                                order -> UI.getCurrent()
+                                        .navigate("supervision/orders/"
+                                                + order.id().value())));
     }
 
     private Component timeline(List<BlockerStep> steps) {

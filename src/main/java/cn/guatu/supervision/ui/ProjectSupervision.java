@@ -51,7 +51,7 @@ class ProjectSupervision implements PagePart {
                 .map(Phase::id)
                 .collect(Collectors.toSet());
         List<SupervisionOrder> open = orders.orders(year).stream()
-                .filter(order -> phases.contains(order.phase()))
+                .filter(order -> order.phase() != null && phases.contains(order.phase()))
                 .toList();
         List<SupervisionWord> said = words.words(year).stream()
                 .filter(word -> word.about().phase() != null

@@ -17,6 +17,8 @@ import cn.guatu.supervision.AgendaService;
 import cn.guatu.supervision.BlockerService;
 import cn.guatu.supervision.DecisionService;
 import cn.guatu.supervision.MeetingService;
+import cn.guatu.supervision.OrderDrafts;
+import cn.guatu.supervision.OrderService;
 import cn.guatu.target.TargetService;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -33,6 +35,8 @@ record Registers(
         BlockerService blockers,
         MeetingService meetings,
         AgendaService agendas,
+        OrderService orders,
+        OrderDrafts drafts,
         ProjectService projects,
         TargetService targets,
         OrgService org,

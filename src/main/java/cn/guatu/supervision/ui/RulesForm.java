@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -68,7 +69,7 @@ final class RulesForm extends Div {
         order.setValue(settings.orderAfter());
         silent.setValue(settings.silentWeeks());
         answer.setValue(settings.orderDays());
-        Paragraph help = new Paragraph("应报（周四17:00）与截止（周五12:00）在填报时限中设置。文字中的〔事项〕〔期限〕〔天数〕〔周〕发送时自动填入。");
+        Paragraph help = new Paragraph("应报（周四17:00）与截止（周五12:00）是填报时限。文字中的〔事项〕〔期限〕〔天数〕〔周〕发送时自动填入。");
         help.addClassName("guatu-sentence");
         add(help, new H2("时间与天数"), times, new H2("步骤与文字"), steps);
     }
@@ -115,7 +116,9 @@ final class RulesForm extends Div {
     }
 
     private static TimePicker time(String label) {
-        return new TimePicker(label);
+        TimePicker time = new TimePicker(label);
+        time.setLocale(Locale.CHINA);
+        return time;
     }
 
     private static IntegerField days(String label) {

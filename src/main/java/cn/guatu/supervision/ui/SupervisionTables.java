@@ -3,8 +3,10 @@ package cn.guatu.supervision.ui;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.project.NodeId;
+import cn.guatu.project.PhaseId;
 import cn.guatu.rollup.NodeFigure;
 import cn.guatu.security.CurrentUser;
+import cn.guatu.security.Permission;
 import cn.guatu.supervision.Slip;
 import cn.guatu.supervision.SupervisionService;
 import cn.guatu.supervision.SupervisionStep;
@@ -13,6 +15,7 @@ import cn.guatu.supervision.SupervisionWord.About;
 import cn.guatu.supervision.SupervisionWord.Kind;
 import cn.guatu.supervision.WeekOverview;
 import cn.guatu.supervision.WordService;
+import cn.guatu.target.TargetId;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -33,10 +36,15 @@ final class SupervisionTables {
     private final WordService words;
     private final CurrentUser user;
     private final Say say;
+    private @Nullable String department;
+    private SupervisionService.@Nullable Leads leads;
 
     /** Opens the form for 催办 or 批示. */
     interface Say {
         void about(Kind kind, About about, String subject);
+
+        /** Opens the form for a 督办单 on an item. */
+        void order(About about);
     }
 
     SupervisionTables(SupervisionService supervision, WordService words, CurrentUser user, Say say) {
@@ -48,6 +56,16 @@ final class SupervisionTables {
 
     /** A row of a tab with what may be said about it; null when nothing. */
     private record Row(List<Object> cells, @Nullable About about, String subject) {}
+
+    /** From now on only what one department leads; null: all. */
+    void narrow(@Nullable String unit, int year) {
+        department = unit;
+        leads = unit == null ? null : supervision.leads(year);
+    }
+
+    private boolean isShown(@Nullable PhaseId phase, @Nullable TargetId target) {
+        return department == null || leads == null || leads.isLedBy(department, phase, target);
+    }
 
     /** Only what belongs to one department. */
     static WeekOverview only(WeekOverview all, String unit) {
@@ -102,7 +120,7 @@ final class SupervisionTables {
             }
         }
         if (rows.getFirst().about() != null) {
-            grid.addComponentColumn(this::verbs).setHeader("操作").setFlexGrow(0).setWidth("170px");
+            grid.addComponentColumn(this::verbs).setHeader("操作").setFlexGrow(0).setWidth("180px");
         }
         grid.setItems(rows);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
@@ -128,6 +146,12 @@ final class SupervisionTables {
                 button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
                 verbs.add(button);
             }
+        }
+        if (row.about() != null && row.about().phase() != null && user.has(Permission.OPERATE)) {
+            About about = row.about();
+            Button button = new Button("督办单", click -> say.order(about));
+            button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            verbs.add(button);
         }
         return verbs;
     }
@@ -192,10 +216,15 @@ final class SupervisionTables {
             case MOVED -> slips(shown, year);
             case STEPS ->
                 supervision.steps(year, shown.week()).stream()
+                        .filter(step -> isShown(step.phase(), null))
                         .map(SupervisionTables::step)
                         .toList();
             case WORDS ->
-                words.words(year).stream().map(SupervisionTables::word).toList();
+                words.words(year).stream()
+                        .filter(word ->
+                                isShown(word.about().phase(), word.about().target()))
+                        .map(SupervisionTables::word)
+                        .toList();
             case BURDEN ->
                 shown.burden().stream()
                         .map(each -> plain(
@@ -234,7 +263,7 @@ final class SupervisionTables {
         List<Row> rows = new ArrayList<>();
         for (Slip slip : shown.slips()) {
             String subject = names.get(slip.node());
-            if (subject != null) {
+            if (subject != null && isShown(slip.phase(), null)) {
                 rows.add(new Row(
                         List.of(
                                 subject,

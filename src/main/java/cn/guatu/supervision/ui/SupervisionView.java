@@ -1,6 +1,8 @@
 package cn.guatu.supervision.ui;
 
+import cn.guatu.org.OrgService;
 import cn.guatu.org.PlanYearService;
+import cn.guatu.org.Unit;
 import cn.guatu.platform.failure.FailureReport;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.platform.time.ReportingWeek;
@@ -11,13 +13,18 @@ import cn.guatu.platform.ui.PageState;
 import cn.guatu.platform.ui.SidePanel;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.security.Permission;
+import cn.guatu.supervision.NewOrder;
+import cn.guatu.supervision.OrderDrafts;
+import cn.guatu.supervision.OrderService;
 import cn.guatu.supervision.OverviewService;
 import cn.guatu.supervision.SupervisionService;
 import cn.guatu.supervision.SupervisionWord.About;
 import cn.guatu.supervision.SupervisionWord.Kind;
 import cn.guatu.supervision.WeekOverview;
 import cn.guatu.supervision.WordService;
+import cn.guatu.target.TargetService;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -31,6 +38,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** 督查: who reports, who is silent, what is late, what moved, what was sent, and what reporting costs; pushed from here. */
@@ -51,6 +59,10 @@ class SupervisionView extends PageFrame implements AfterNavigationObserver {
     private final transient CurrentUser user;
     private final transient BusinessClock clock;
     private final transient WordService words;
+    private final transient OrderService orders;
+    private final transient OrderDrafts drafts;
+    private final transient OrgService org;
+    private final transient TargetService targets;
     private final SidePanel panel = new SidePanel(() -> closePanel());
     private PageState address = new PageState(PATH, Map.of());
 
@@ -58,16 +70,34 @@ class SupervisionView extends PageFrame implements AfterNavigationObserver {
             OverviewService overviews,
             SupervisionService supervision,
             WordService words,
+            OrderService orders,
+            OrderDrafts drafts,
+            OrgService org,
+            TargetService targets,
             PlanYearService years,
             CurrentUser user,
             BusinessClock clock) {
         super("督查");
         this.overviews = overviews;
-        this.tables = new SupervisionTables(supervision, words, user, this::say);
+        this.tables = new SupervisionTables(supervision, words, user, new SupervisionTables.Say() {
+            @Override
+            public void about(Kind kind, About about, String subject) {
+                say(kind, about, subject);
+            }
+
+            @Override
+            public void order(About about) {
+                issue(about);
+            }
+        });
         this.years = years;
         this.user = user;
         this.clock = clock;
         this.words = words;
+        this.orders = orders;
+        this.drafts = drafts;
+        this.org = org;
+        this.targets = targets;
         add(panel);
     }
 
@@ -94,6 +124,7 @@ class SupervisionView extends PageFrame implements AfterNavigationObserver {
 
     private void show(int year, WeekOverview all) {
         String unit = address.get(UNIT);
+        tables.narrow(unit, year);
         WeekOverview shown = unit == null ? all : SupervisionTables.only(all, unit);
         long asked = shown.items().size();
         long reported =
@@ -142,6 +173,9 @@ class SupervisionView extends PageFrame implements AfterNavigationObserver {
         verbs.add(before);
         verbs.add(after);
         verbs.add(Sheets.export(sheet));
+        if (SayPanel.may(user, Kind.INSTRUCTION)) {
+            verbs.add(new Button("批示指标", click -> instruct()));
+        }
         if (user.has(Permission.OPERATE)) {
             verbs.add(new Anchor("supervision/rules", "督办规则"));
         }
@@ -168,6 +202,27 @@ class SupervisionView extends PageFrame implements AfterNavigationObserver {
                     refresh();
                 }),
                 new Div());
+    }
+
+    private void instruct() {
+        int year = week().lastDay().getYear();
+        panel.open("批示指标", new TargetWord(words, year, targets.targets(year), () -> {
+            closePanel();
+            address.with(VIEW, SupervisionTab.WORDS.name()).go();
+        }));
+    }
+
+    private void issue(About about) {
+        NewOrder draft = drafts.of(Objects.requireNonNull(about.phase()), about.node(), "");
+        String department = org.unit(draft.department()).map(Unit::name).orElse("");
+        panel.open(
+                "签发督办单",
+                new IssueForm(
+                        orders,
+                        draft,
+                        department,
+                        order -> UI.getCurrent()
+                                .navigate("supervision/orders/" + order.id().value())));
     }
 
     private void closePanel() {
