@@ -63,7 +63,7 @@ final class LightChanges {
                         then.light(),
                         then.lightReason(),
                         known.light(),
-                        delivered ? late(then, on) : known.lightReason(),
+                        delivered && on != null ? late(then, on) : known.lightReason(),
                         counted(then.light(), delivered)));
             }
         }
