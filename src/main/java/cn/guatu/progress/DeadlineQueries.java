@@ -2,7 +2,6 @@ package cn.guatu.progress;
 
 import static cn.guatu.jooq.Tables.WEEK_DEADLINE;
 
-import cn.guatu.progress.rule.WeekDeadlines;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import org.jooq.DSLContext;

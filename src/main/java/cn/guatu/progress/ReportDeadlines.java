@@ -8,7 +8,6 @@ import cn.guatu.platform.persistence.RetryingTransactions;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.platform.time.ReportingWeek;
 import cn.guatu.platform.time.WorkCalendars;
-import cn.guatu.progress.rule.WeekDeadlines;
 import cn.guatu.security.AuditService;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.security.Permission;

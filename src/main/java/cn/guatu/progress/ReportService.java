@@ -12,7 +12,6 @@ import cn.guatu.progress.ReportQueries.Item;
 import cn.guatu.progress.ReportQueries.TargetFacts;
 import cn.guatu.progress.ReportStore.Submitted;
 import cn.guatu.progress.rule.ClaimRule;
-import cn.guatu.progress.rule.WeekDeadlines;
 import cn.guatu.project.PhaseId;
 import cn.guatu.security.AuditService;
 import cn.guatu.security.CurrentUser;

@@ -3,9 +3,11 @@ package cn.guatu.supervision.ui;
 import cn.guatu.platform.failure.FailureReport;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.platform.time.ReportingWeek;
+import cn.guatu.platform.time.WorkCalendars;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.Notices;
 import cn.guatu.platform.ui.PageFrame;
+import cn.guatu.progress.ReportDeadlines;
 import cn.guatu.security.Roles;
 import cn.guatu.supervision.LadderPreview;
 import cn.guatu.supervision.LadderRules;
@@ -24,7 +26,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
-/** 督办规则: days, hours and texts, and what they would have sent last week. */
+/** 督办规则: days, hours and texts, and what they would have sent last week; when reports are due (填报时限). */
 @Route("supervision/rules")
 @PageTitle("督办规则 · 挂图作战")
 @RolesAllowed({Roles.SUPERVISOR, Roles.ADMIN})
@@ -33,14 +35,23 @@ class RulesView extends PageFrame implements AfterNavigationObserver {
     private final transient LadderRules rules;
     private final transient LadderPreview preview;
     private final transient BusinessClock clock;
+    private final transient ReportDeadlines deadlines;
+    private final transient WorkCalendars calendars;
     private final Span problem = new Span();
     private final Div previewed = new Div();
 
-    RulesView(LadderRules rules, LadderPreview preview, BusinessClock clock) {
+    RulesView(
+            LadderRules rules,
+            LadderPreview preview,
+            BusinessClock clock,
+            ReportDeadlines deadlines,
+            WorkCalendars calendars) {
         super("督办规则");
         this.rules = rules;
         this.preview = preview;
         this.clock = clock;
+        this.deadlines = deadlines;
+        this.calendars = calendars;
         problem.addClassName("guatu-problem");
         problem.getElement().setAttribute("role", "alert");
     }
@@ -59,7 +70,7 @@ class RulesView extends PageFrame implements AfterNavigationObserver {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         actions(new Anchor("supervision", "回到督查"), look, save);
         previewed.removeAll();
-        body(problem, form, previewed);
+        body(problem, form, previewed, new DeadlinesCard(deadlines, calendars));
     }
 
     private void save(RulesForm form, int seen) {

@@ -6,6 +6,8 @@ import cn.guatu.platform.schedule.PeriodicWorks;
 import cn.guatu.platform.ui.Chip;
 import cn.guatu.platform.ui.PageFrame;
 import cn.guatu.platform.ui.SidePanel;
+import cn.guatu.progress.ReportDeadlines;
+import cn.guatu.progress.WeekDeadlines;
 import cn.guatu.security.AccessScope;
 import cn.guatu.security.Caller;
 import cn.guatu.security.Role;
@@ -24,14 +26,17 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +70,9 @@ class SupervisionViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     LadderRules rules;
+
+    @Autowired
+    ReportDeadlines deadlines;
 
     @Autowired
     FixedClock clock;
@@ -156,6 +164,23 @@ class SupervisionViewsTest extends SpringBrowserlessTest {
 
         assertThat(rules.current().version()).isEqualTo(1);
         assertThat(rules.current().settings().orderAfter()).isEqualTo(60);
+    }
+
+    @Test
+    void aDeadlineIsChangedAfterItsMeaningWasShownAndAsked() {
+        supervisor();
+        open("supervision/rules");
+        $(TimePicker.class).withCaption("应报时间").single().setValue(LocalTime.of(15, 30));
+        assertThat($(DeadlinesCard.class).single().getElement().getTextRecursively())
+                .contains("第24周", "应报 6月11日 15:30", "截止 6月12日 12:00");
+
+        $(Button.class).withText("保存填报时限").single().click();
+        assertThat(deadlines.setting().dueTime()).isEqualTo(LocalTime.of(17, 0));
+        test($(ConfirmDialog.class).single()).confirm();
+
+        assertThat(deadlines.setting().dueTime()).isEqualTo(LocalTime.of(15, 30));
+        // What is remembered outlives the cleaning of the database.
+        deadlines.change(WeekDeadlines.USUAL);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,4 +1,4 @@
-package cn.guatu.progress.rule;
+package cn.guatu.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cn.guatu.progress.rule;
+package cn.guatu.progress;
 
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.platform.time.ReportingWeek;
