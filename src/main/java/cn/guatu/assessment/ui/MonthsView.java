@@ -94,7 +94,7 @@ class MonthsView extends PageFrame implements AfterNavigationObserver {
         choice.setValue(year);
         choice.addValueChangeListener(change -> UI.getCurrent()
                 .navigate("assessment/months", QueryParameters.of("year", String.valueOf(change.getValue()))));
-        actions(choice, new Button("核对快照", click -> verify()));
+        actions(choice, new Anchor("wall?replay", "全年回放"), new Button("核对快照", click -> verify()));
         show();
     }
 

@@ -69,10 +69,13 @@ class MeetingsView extends RegisterPage {
                 .map(day -> new Line(day, meetings.get(day), decided.getOrDefault(day, List.of())))
                 .toList();
         page().scope(year() + " 年 · " + lines.size() + " 次");
+        Anchor stepping = new Anchor("wall?mode=meeting", "会议模式");
         if (registers().oversees()) {
             Button add = new Button("安排例会", click -> add(registers().clock().today()));
             add.addThemeVariants(ButtonVariant.PRIMARY);
-            page().actions(add);
+            page().actions(stepping, add);
+        } else {
+            page().actions(stepping);
         }
         page().body(lines.isEmpty() ? new EmptyState("今年还没有例会。") : grid(lines));
     }

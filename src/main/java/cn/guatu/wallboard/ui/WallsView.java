@@ -59,7 +59,11 @@ class WallsView extends Div implements BeforeEnterObserver {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         page.scope("保存后，正在显示的大屏立即更新");
-        page.actions(new Anchor("walls/screens", "大屏配对"), create());
+        page.actions(
+                new Anchor("wall?mode=meeting", "会议模式"),
+                new Anchor("wall?replay", "全年回放"),
+                new Anchor("walls/screens", "大屏配对"),
+                create());
         add(page, panel);
     }
 
