@@ -101,9 +101,9 @@ class ReserveView extends PageFrame implements AfterNavigationObserver {
                 .filter(target -> target.code().equals(address.get(TARGET)))
                 .findFirst();
         List<Component> body = new ArrayList<>();
-        body.add(card("储备覆盖", "计划内 + 储备，按面值与按概率；竖线为目标 100%", coverage(coverage, chosen)));
         chosen.ifPresent(target -> body.add(card(
                 "替补推演 · " + target.name(), "", new SimulationPanel(this, pool, year, target, coverage.get(target)))));
+        body.add(card("储备覆盖", "计划内 + 储备，按面值与按概率；竖线为目标 100%", coverage(coverage, chosen)));
         body.add(card("储备池", "", table(year, entries, coverage.keySet().stream().toList())));
         List<Swap> swaps = pool.swaps(year);
         if (!swaps.isEmpty()) {
