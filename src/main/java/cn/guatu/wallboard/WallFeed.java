@@ -137,7 +137,8 @@ public class WallFeed {
             Map<ScreenId, WallId> walls = screens.active(connected);
             for (Follower follower : followers) {
                 ScreenId screen = follower.screen;
-                if (screen != null) {
+                // Who came while the database was asked was not asked about: his right has been checked at the door.
+                if (screen != null && connected.contains(screen)) {
                     WallId wall = walls.get(screen);
                     if (wall == null) {
                         end(follower);
