@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,11 +95,7 @@ class BreakdownBrowserIT {
     private Page desk(Browser browser, String account) {
         Page page = browser.newPage(1440, 900);
         page.onPageError(errors::add);
-        page.navigate("http://127.0.0.1:" + port + "/login");
-        page.locator("input[name=username]").fill(account);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        assertThat(page).not().hasURL(Pattern.compile(".*/login.*"));
+        Browser.signIn(page, "http://127.0.0.1:" + port + "/login", account, PASSWORD);
         page.navigate("http://127.0.0.1:" + port + "/breakdown/" + PlanningWorld.YEAR);
         assertThat(page.locator("guatu-breakdown .add")).isVisible();
         return page;

@@ -28,7 +28,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -220,11 +219,7 @@ class PlanBrowserIT {
     private Page signedIn(Browser browser, String account) {
         Page page = browser.newPage(1440, 900);
         page.onPageError(errors::add);
-        page.navigate(address("login"));
-        page.locator("input[name=username]").fill(account);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        assertThat(page).not().hasURL(Pattern.compile(".*/login.*"));
+        Browser.signIn(page, address("login"), account, PASSWORD);
         return page;
     }
 

@@ -36,7 +36,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,11 +204,7 @@ class AccessBrowserIT {
 
     private Page signedIn(Browser browser, String account, int width, int height) {
         Page page = browser.newPage(width, height);
-        page.navigate(at("login"));
-        page.locator("input[name=username]").fill(account);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        assertThat(page).not().hasURL(Pattern.compile(".*/login.*"));
+        Browser.signIn(page, at("login"), account, PASSWORD);
         return page;
     }
 

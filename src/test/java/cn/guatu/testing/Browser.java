@@ -7,6 +7,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A real Chromium for what only a browser can show; it talks to this machine alone. */
 public final class Browser implements AutoCloseable {
@@ -40,6 +41,15 @@ public final class Browser implements AutoCloseable {
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(width, height));
         return visitor.newPage();
+    }
+
+    /** Signs in at the address of the login page and waits until another page is there. */
+    public static void signIn(Page page, String login, String account, String password) {
+        page.navigate(login);
+        page.locator("input[name=username]").fill(account);
+        page.locator("input[name=password]").fill(password);
+        page.keyboard().press("Enter");
+        PlaywrightAssertions.assertThat(page).not().hasURL(Pattern.compile(".*/login.*"));
     }
 
     private static String chromiumPath() {

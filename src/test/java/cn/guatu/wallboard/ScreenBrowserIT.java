@@ -240,11 +240,7 @@ class ScreenBrowserIT {
 
     private Page administratorAtTheScreens(Browser browser) {
         Page admin = page(browser, 1440, 900);
-        admin.navigate("http://127.0.0.1:" + port + "/login");
-        admin.locator("input[name=username]").fill("admin");
-        admin.locator("input[name=password]").fill(PASSWORD);
-        admin.keyboard().press("Enter");
-        assertThat(admin).not().hasURL(Pattern.compile(".*/login.*"));
+        Browser.signIn(admin, "http://127.0.0.1:" + port + "/login", "admin", PASSWORD);
         admin.navigate("http://127.0.0.1:" + port + "/walls/screens");
         return admin;
     }

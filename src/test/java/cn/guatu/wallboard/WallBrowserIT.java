@@ -27,7 +27,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,11 +92,7 @@ class WallBrowserIT {
         try (Browser browser = new Browser()) {
             Page page = browser.newPage(1920, 1080);
             page.onPageError(errors::add);
-            page.navigate("http://127.0.0.1:" + port + "/login");
-            page.locator("input[name=username]").fill("leader");
-            page.locator("input[name=password]").fill(PASSWORD);
-            page.keyboard().press("Enter");
-            assertThat(page).not().hasURL(Pattern.compile(".*/login.*"));
+            Browser.signIn(page, "http://127.0.0.1:" + port + "/login", "leader", PASSWORD);
             page.navigate("http://127.0.0.1:" + port + "/wall?year=2026");
             assertThat(page.locator("[data-figure='t:GH-03']")).hasText("0.0%");
 

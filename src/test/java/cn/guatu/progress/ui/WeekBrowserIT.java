@@ -161,11 +161,7 @@ class WeekBrowserIT {
     private Page signedIn(Browser browser, String account, int width, int height, List<String> errors) {
         Page page = browser.newPage(width, height);
         page.onPageError(errors::add);
-        page.navigate(at("login"));
-        page.locator("input[name=username]").fill(account);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        assertThat(page).not().hasURL(Pattern.compile(".*/login.*"));
+        Browser.signIn(page, at("login"), account, PASSWORD);
         return page;
     }
 

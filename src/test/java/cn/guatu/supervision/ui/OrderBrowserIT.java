@@ -142,11 +142,7 @@ class OrderBrowserIT {
     private Page signedIn(Browser browser, String account, List<String> errors) {
         Page page = browser.newPage(1440, 900);
         page.onPageError(errors::add);
-        page.navigate(at("login"));
-        page.locator("input[name=username]").fill(account);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        assertThat(page).not().hasURL(Pattern.compile(".*/login.*"));
+        Browser.signIn(page, at("login"), account, PASSWORD);
         return page;
     }
 
