@@ -69,12 +69,11 @@ class GuatuWall extends LitElement {
     const unit = portrait ? Math.min(w / 1080, h / 1920) : Math.min(w / 1920, h / 1080);
     this.style.setProperty('--u', `${unit}px`);
     const stages = portrait ? 1 : Math.max(1, Math.min(3, Math.round(w / h / (16 / 9))));
-    this.frame = {
-      portrait,
-      stages,
-      canvas: w / unit,
-      height: Math.floor(h / unit - (portrait ? 190 : 132)),
-    };
+    const frame = { portrait, stages, canvas: w / unit, height: Math.floor(h / unit - (portrait ? 190 : 132)) };
+    // the same size again is no reason to draw again
+    if (!this.frame || Object.keys(frame).some((key) => frame[key] !== this.frame[key])) {
+      this.frame = frame;
+    }
   }
 
   /** The server's time: the clock of a television may be wrong, and may jump. Null before the server was heard. */

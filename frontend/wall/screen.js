@@ -1,4 +1,3 @@
-import { early } from './early.js';
 import './guatu-wall.js';
 import './guatu-pairing.js';
 import { forgetPicture, keepPicture, lastPicture } from './store.js';
@@ -11,6 +10,7 @@ const SILENCE_MILLIS = 40_000; // the server speaks every 15 seconds
 const ASK_MILLIS = 15_000;
 const TRIES = [1, 2, 3, 5, 8, 10].map((s) => s * 1000);
 const UPDATE_MILLIS = 3_600_000;
+const IDLE = { timeout: 500 };
 const build = document.documentElement.dataset.build;
 
 const wall = document.createElement('guatu-wall');
@@ -19,20 +19,27 @@ let line = null;
 let tries = 0;
 let timer = 0;
 let silence = 0;
+let keeping = 0;
 
 start();
 
 async function start() {
-  worker();
   document.body.append(wall);
-  connect();
+  const given = written();
+  if (given) {
+    show(given);
+    listen();
+  } else {
+    connect();
+  }
+  requestIdleCallback(worker);
   window.addEventListener('online', () => again(0));
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && (stayAwake(), line || again(0)));
   document.addEventListener('pointermove', touched);
   document.addEventListener('pointerdown', fullScreen);
   document.addEventListener('keydown', (e) => (e.key === 'f' || e.key === 'Enter' ? fullScreen() : e.key === 'ArrowRight' ? wall.turn(1) : e.key === 'ArrowLeft' ? wall.turn(-1) : 0));
   stayAwake();
-  const kept = await lastPicture();
+  const kept = given ? undefined : await lastPicture();
   // the server may have answered meanwhile, or have said that this screen is nobody's
   if (kept && !wall.envelope && !pairing) {
     wall.stale = 'line';
@@ -41,10 +48,21 @@ async function start() {
   }
 }
 
+/** What the server wrote into the page: the picture of now. Nothing in the page that the worker kept, and for a screen that nobody knows. */
+function written() {
+  const place = document.getElementById('picture');
+  place.remove();
+  try {
+    return JSON.parse(place.textContent);
+  } catch {
+    return undefined;
+  }
+}
+
 async function connect() {
   clearTimeout(timer);
   try {
-    const answer = await (early() ?? fetch('/screen/picture', { cache: 'no-store', signal: AbortSignal.timeout(ASK_MILLIS) }));
+    const answer = await fetch('/screen/picture', { cache: 'no-store', signal: AbortSignal.timeout(ASK_MILLIS) });
     if (answer.status === 401) {
       const { reason } = await answer.json();
       return pair(reason);
@@ -92,7 +110,9 @@ function show(envelope) {
   wall.note = '';
   wall.envelope = envelope;
   fresh();
-  keepPicture(envelope);
+  // seen first, kept then
+  cancelIdleCallback(keeping);
+  keeping = requestIdleCallback(() => keepPicture(envelope), IDLE);
 }
 
 /** News are put on the picture that they were written for; a screen that missed one asks for the whole. */
@@ -141,6 +161,7 @@ function pair(reason) {
   line = null;
   clearTimeout(silence);
   clearTimeout(timer);
+  cancelIdleCallback(keeping);
   forgetPicture();
   wall.envelope = undefined;
   wall.hidden = true;

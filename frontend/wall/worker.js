@@ -1,12 +1,13 @@
-// Keeps the page of a screen and its modules, so that a television that is switched on while the server is away shows its last picture.
+// Keeps the page of a screen, without a picture, and its script, so that a television that is switched on while the server is away shows its last picture.
 // Each build has its own cache, filled whole before the build takes over; the page is asked from the server first.
 const BUILD = '__BUILD__';
 const CACHE = `guatu-screen-${BUILD}`;
-const FILES = ["__FILES__"];
+const PAGE = `/screen/${BUILD}/wall/screen.html`;
+const FILES = [PAGE, `/screen/${BUILD}/wall/screen.js`];
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
-    caches.open(CACHE).then((cache) => cache.addAll([new Request('/screen', { cache: 'reload' }), ...FILES.map((name) => `/screen/${BUILD}/${name}`)])).then(() => self.skipWaiting())
+    caches.open(CACHE).then((cache) => cache.addAll(FILES)).then(() => self.skipWaiting())
   );
 });
 
@@ -39,7 +40,7 @@ async function page(request) {
   } catch {
     // the kept page follows
   }
-  return (await cache.match('/screen')) ?? Response.error();
+  return (await cache.match(PAGE)) ?? Response.error();
 }
 
 async function kept(request) {

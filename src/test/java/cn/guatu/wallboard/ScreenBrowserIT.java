@@ -138,6 +138,8 @@ class ScreenBrowserIT {
 
             recognise("1.6");
             assertThat(tv.locator(FIGURE)).hasText("2.7%");
+            assertThat(tv.reload().text()).as("the picture comes with the page").contains("\"GH-03\"");
+            assertThat(tv.locator(FIGURE)).hasText("2.7%");
 
             line.cut();
             assertThat(tv.locator(".stale")).containsText("连接中断 · 画面为");

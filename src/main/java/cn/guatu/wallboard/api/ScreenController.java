@@ -9,11 +9,14 @@ import cn.guatu.wallboard.WallKey;
 import cn.guatu.wallboard.WallLogo;
 import cn.guatu.wallboard.WallService;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -36,6 +39,8 @@ class ScreenController {
 
     private static final String COOKIE = "guatu_screen";
     private static final Duration COOKIE_LIVES = Duration.ofDays(400);
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+    private static final Logger LOG = LoggerFactory.getLogger(ScreenController.class);
 
     private final ScreenFiles files;
     private final ScreenService screens;
@@ -51,10 +56,24 @@ class ScreenController {
         this.clock = clock;
     }
 
-    /** The page; the worker keeps it for when the server is away. */
+    /** The page, with the picture of a paired screen in it; the worker keeps it without, for when the server is away. */
     @GetMapping({"", "/"})
-    ResponseEntity<byte[]> page() {
-        return file("wall/screen.html", CacheControl.noCache());
+    ResponseEntity<byte[]> page(
+            @CookieValue(name = COOKIE, required = false) @Nullable String token, HttpServletRequest request) {
+        try {
+            Optional<Screen> screen = active(token);
+            if (screen.isPresent()) {
+                return renewing(String.valueOf(token), request)
+                        .contentType(HTML)
+                        .body(files.page(picture(screen.get())));
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("The page of a screen goes out without its picture; the screen asks for it", e);
+        }
+        return ResponseEntity.ok()
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .body(files.page(""));
     }
 
     /** The worker may answer for the page itself, which lies a step above it. */
@@ -111,17 +130,14 @@ class ScreenController {
     @GetMapping("/picture")
     ResponseEntity<?> picture(
             @CookieValue(name = COOKIE, required = false) @Nullable String token, HttpServletRequest request) {
-        Optional<Screen> screen = Optional.ofNullable(token).flatMap(screens::withToken);
-        if (screen.isEmpty() || !screen.get().isActive()) {
-            return unpaired(screen);
+        Optional<Screen> screen = active(token);
+        if (screen.isEmpty()) {
+            return unpaired(token);
         }
-        // browsers forget cookies after 400 days: each start of the screen renews it
-        return ResponseEntity.ok()
-                .header(HttpHeaders.SET_COOKIE, cookie(String.valueOf(token), request))
+        return renewing(String.valueOf(token), request)
                 .header("Guatu-Build", files.build())
                 .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.noStore())
-                .body(feed.document(WallKey.ofScreen(screen.get().wall())).envelope(clock.now()));
+                .body(picture(screen.get()));
     }
 
     /** The line of news: the {@code picture} at once unless the screen has it, {@code news} of what changed, {@code ping} in between. */
@@ -131,9 +147,9 @@ class ScreenController {
             @RequestParam(defaultValue = "") String canvas,
             @RequestParam(defaultValue = "") String has,
             HttpServletRequest request) {
-        Optional<Screen> screen = Optional.ofNullable(token).flatMap(screens::withToken);
-        if (screen.isEmpty() || !screen.get().isActive()) {
-            return unpaired(screen);
+        Optional<Screen> screen = active(token);
+        if (screen.isEmpty()) {
+            return unpaired(token);
         }
         ScreenEvents events = new ScreenEvents(files.build(), has, clock);
         String size = canvas.matches("\\d{2,5}x\\d{2,5}") ? canvas.replace('x', '×') : "";
@@ -145,11 +161,27 @@ class ScreenController {
                 .body(events.line().emitter());
     }
 
-    private static ResponseEntity<Map<String, String>> unpaired(Optional<Screen> screen) {
+    private Optional<Screen> active(@Nullable String token) {
+        return Optional.ofNullable(token).flatMap(screens::withToken).filter(Screen::isActive);
+    }
+
+    private String picture(Screen screen) {
+        return feed.document(WallKey.ofScreen(screen.wall())).envelope(clock.now());
+    }
+
+    /** Browsers forget cookies after 400 days: each start of the screen renews it. */
+    private static ResponseEntity.BodyBuilder renewing(String token, HttpServletRequest request) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.SET_COOKIE, cookie(token, request))
+                .cacheControl(CacheControl.noStore());
+    }
+
+    private ResponseEntity<Map<String, String>> unpaired(@Nullable String token) {
+        boolean known = Optional.ofNullable(token).flatMap(screens::withToken).isPresent();
         return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore())
-                .body(Map.of("reason", screen.isPresent() ? "REVOKED" : "UNKNOWN"));
+                .body(Map.of("reason", known ? "REVOKED" : "UNKNOWN"));
     }
 
     private ResponseEntity<byte[]> file(String name, CacheControl cache) {

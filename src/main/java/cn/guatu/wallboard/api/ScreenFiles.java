@@ -6,18 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The files of the page for televisions: plain ES modules from {@code frontend}, small enough to be kept in memory. Their common hash is
- * the build: a screen that hears of another one fetches them anew.
+ * The files of the page for televisions, kept in memory: the page, its worker, and the ES modules of {@code frontend} joined into one.
+ * Their common hash is the build: a screen that hears of another one fetches them anew.
  */
 @Component
 class ScreenFiles {
@@ -32,6 +30,10 @@ class ScreenFiles {
             "svg", "image/svg+xml",
             "webmanifest", "application/manifest+json");
     private static final String ROOT = "/guatu-screen/";
+    private static final String PAGE = "wall/screen.html";
+    private static final String WORKER = "wall/worker.js";
+    private static final String SCRIPT = "wall/screen.js";
+    private static final String PICTURE = "<!--picture-->";
 
     private final Map<String, File> files = new TreeMap<>();
     private final String build;
@@ -50,7 +52,11 @@ class ScreenFiles {
                 digest.update(content);
             });
             build = HexFormat.of().formatHex(digest.digest(), 0, 8);
-            found.forEach((name, content) -> files.put(name, new File(type(name), withBuild(name, content, found))));
+            Map<String, String> texts = new TreeMap<>();
+            found.forEach((name, content) -> texts.put(name, new String(content, StandardCharsets.UTF_8)));
+            put(PAGE, texts.getOrDefault(PAGE, ""));
+            put(WORKER, texts.getOrDefault(WORKER, ""));
+            put(SCRIPT, JoinedModules.of(texts, SCRIPT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
@@ -67,23 +73,15 @@ class ScreenFiles {
         return Optional.ofNullable(files.get(name));
     }
 
-    private byte[] withBuild(String name, byte[] content, Map<String, byte[]> all) {
-        if (!name.equals("wall/screen.html") && !name.equals("wall/worker.js")) {
-            return content;
-        }
-        List<String> modules = all.keySet().stream()
-                .filter(each -> each.endsWith(".js") && !each.equals("wall/worker.js"))
-                .toList();
-        String files = modules.stream().map(each -> "\"" + each + "\"").collect(Collectors.joining(","));
-        // all modules are asked for at once, not one after the other as they name each other
-        String preloads = modules.stream()
-                .map(each -> "<link rel=\"modulepreload\" href=\"/screen/__BUILD__/" + each + "\">")
-                .collect(Collectors.joining("\n"));
-        return new String(content, StandardCharsets.UTF_8)
-                .replace("\"__FILES__\"", files)
-                .replace("<!--modules-->", preloads)
-                .replace("__BUILD__", build)
-                .getBytes(StandardCharsets.UTF_8);
+    /** The page with a picture written into it, so that it is drawn without asking again. */
+    byte[] page(String picture) {
+        String page = new String(find(PAGE).orElseThrow().content(), StandardCharsets.UTF_8);
+        // a sign < stands in texts of JSON only, and would end the element there
+        return page.replace(PICTURE, picture.replace("<", "\\u003c")).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void put(String name, String text) {
+        files.put(name, new File(type(name), text.replace("__BUILD__", build).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String type(String name) {
