@@ -67,6 +67,8 @@ class BreakdownBrowserIT {
             second.keyboard().type("50");
             second.keyboard().press("Enter");
             assertThat(quantity(second)).containsText("50");
+            // The cell shows what was typed before the server has it; only when it is saved is the second one the earlier.
+            assertThat(saving(second)).hasCount(0);
             first.keyboard().press("Enter");
             assertThat(first.locator("vaadin-confirm-dialog")).containsText("50");
             first.locator("vaadin-button:has-text('用我的')").click();
@@ -81,6 +83,7 @@ class BreakdownBrowserIT {
             second.keyboard().type("赵敏");
             second.keyboard().press("Enter");
             assertThat(row(second, "phase")).containsText("赵敏");
+            assertThat(saving(second)).hasCount(0);
             first.keyboard().press("Enter");
             for (Page each : List.of(first, second)) {
                 assertThat(row(each, "phase")).containsText("赵敏");
@@ -107,6 +110,10 @@ class BreakdownBrowserIT {
 
     private static Locator quantity(Page page) {
         return row(page, "phase").locator(".cell[data-column='1']");
+    }
+
+    private static Locator saving(Page page) {
+        return page.locator("guatu-breakdown .cell.saving");
     }
 
     /** Fills the line under the table field by field and ends with Enter. */
