@@ -30,19 +30,22 @@ final class NodeFacts {
     /** Facts by the name of the unit. */
     static Map<String, List<Fact>> of(List<MonthNode> nodes, YearMonth month) {
         Map<String, List<Fact>> facts = new HashMap<>();
+        Map<String, String> links = new HashMap<>();
+        LocalDate cutOff = month.atEndOfMonth();
         for (MonthNode node : nodes) {
             if (node.nature() != PlanNature.PLANNED) {
                 continue;
             }
+            String link = links.computeIfAbsent(node.project(), NodeFacts::link);
             List<Fact> own = new ArrayList<>();
-            if (!node.planned().isAfter(month.atEndOfMonth())) {
-                own.add(due(node));
+            if (!node.planned().isAfter(cutOff)) {
+                own.add(due(node, link));
             }
             LocalDate actual = node.actual();
             if (actual != null
                     && YearMonth.from(actual).equals(month)
                     && ChronoUnit.DAYS.between(actual, node.planned()) >= EARLY_DAYS) {
-                own.add(early(node, actual));
+                own.add(early(node, actual, link));
             }
             if (!own.isEmpty()) {
                 facts.computeIfAbsent(node.department(), name -> new ArrayList<>())
@@ -56,7 +59,7 @@ final class NodeFacts {
         return facts;
     }
 
-    private static Fact due(MonthNode node) {
+    private static Fact due(MonthNode node, String link) {
         LocalDate actual = node.actual();
         BigDecimal late = actual == null ? null : BigDecimal.valueOf(ChronoUnit.DAYS.between(node.planned(), actual));
         String says;
@@ -67,19 +70,21 @@ final class NodeFacts {
         } else {
             says = "计划" + node.planned() + "，实际" + actual + "，按期完成";
         }
-        return fact(Measure.NODE_LATENESS, "node:" + node.id().value(), node, late, says);
+        return fact(Measure.NODE_LATENESS, "node:" + node.id().value(), node, late, says, link);
     }
 
-    private static Fact early(MonthNode node, LocalDate actual) {
+    private static Fact early(MonthNode node, LocalDate actual, String link) {
         return fact(
                 Measure.EARLY_FINISH,
                 "early:" + node.id().value(),
                 node,
                 null,
-                "计划" + node.planned() + "，实际" + actual + "，提前" + EARLY_DAYS + "天以上");
+                "计划" + node.planned() + "，实际" + actual + "，提前" + EARLY_DAYS + "天以上",
+                link);
     }
 
-    private static Fact fact(Measure measure, String key, MonthNode node, @Nullable BigDecimal value, String says) {
+    private static Fact fact(
+            Measure measure, String key, MonthNode node, @Nullable BigDecimal value, String says, String link) {
         return new Fact(
                 measure,
                 key,
@@ -88,6 +93,10 @@ final class NodeFacts {
                 value,
                 true,
                 says,
-                "projects/" + URLEncoder.encode(node.project(), StandardCharsets.UTF_8));
+                link);
+    }
+
+    private static String link(String project) {
+        return "projects/" + URLEncoder.encode(project, StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package cn.guatu.rollup;
 
 import cn.guatu.platform.time.WorkCalendar;
+import cn.guatu.project.PhaseId;
 import cn.guatu.rollup.rule.Figures;
 import cn.guatu.rollup.rule.LedgerSums;
 import cn.guatu.rollup.rule.NodeLight;
@@ -9,12 +10,14 @@ import cn.guatu.rollup.rule.YearFacts;
 import cn.guatu.target.TargetId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The figures of a month's end in every breakdown, from facts that were read once. */
 final class MonthEnd {
@@ -37,39 +40,49 @@ final class MonthEnd {
                 nodes(facts, sums, cutOff, calendar));
     }
 
+    /** By project, phase and place in the phase; what the nodes of a phase have in common is worked out once. */
     private static List<MonthNode> nodes(YearFacts facts, LedgerSums sums, LocalDate cutOff, WorkCalendar calendar) {
         Map<TargetId, String> codes = new HashMap<>();
         facts.targets().forEach(target -> codes.put(target.id(), target.code()));
-        return facts.nodes().stream()
+        Map<PhaseId, List<YearFacts.Node>> phases = new HashMap<>();
+        facts.nodes()
+                .forEach(node -> phases.computeIfAbsent(node.phase().id(), phase -> new ArrayList<>())
+                        .add(node));
+        List<MonthNode> all = new ArrayList<>(facts.nodes().size());
+        phases.values().stream()
                 .sorted(Comparator.comparing(
-                                (YearFacts.Node node) -> node.phase().projectCode())
-                        .thenComparing(node -> node.phase().name())
-                        .thenComparing(YearFacts.Node::sortOrder)
-                        .thenComparing(node -> node.id().value()))
-                .map(node -> {
-                    NodeLight light = NodeLight.of(node, cutOff, calendar);
-                    YearFacts.Phase phase = node.phase();
-                    return new MonthNode(
-                            node.id(),
-                            phase.projectCode(),
-                            phase.projectName(),
-                            phase.name(),
-                            node.name(),
-                            node.planned(),
-                            node.actualBy(cutOff),
-                            NodeFigures.ownerOf(node),
-                            Objects.requireNonNullElse(RollupRows.name(facts, phase.lead()), ""),
-                            phase.sharesOn(cutOff).stream()
-                                    .map(share -> RollupRows.name(facts, share.street()))
-                                    .filter(Objects::nonNull)
-                                    .toList(),
-                            phase.nature(),
-                            light.light(),
-                            light.reason(),
-                            light.daysLate(),
-                            node.target() != null && Figures.isMissing(node, cutOff, sums),
-                            node.target() == null ? null : codes.get(node.target()));
-                })
-                .toList();
+                        (List<YearFacts.Node> nodes) -> nodes.getFirst().phase(),
+                        Comparator.comparing(YearFacts.Phase::projectCode).thenComparing(YearFacts.Phase::name)))
+                .forEach(nodes -> {
+                    YearFacts.Phase phase = nodes.getFirst().phase();
+                    String department = Objects.requireNonNullElse(RollupRows.name(facts, phase.lead()), "");
+                    List<String> streets = phase.sharesOn(cutOff).stream()
+                            .map(share -> RollupRows.name(facts, share.street()))
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.toUnmodifiableList());
+                    nodes.sort(Comparator.comparing(YearFacts.Node::sortOrder)
+                            .thenComparing(node -> node.id().value()));
+                    for (YearFacts.Node node : nodes) {
+                        NodeLight light = NodeLight.of(node, cutOff, calendar);
+                        all.add(new MonthNode(
+                                node.id(),
+                                phase.projectCode(),
+                                phase.projectName(),
+                                phase.name(),
+                                node.name(),
+                                node.planned(),
+                                node.actualBy(cutOff),
+                                NodeFigures.ownerOf(node),
+                                department,
+                                streets,
+                                phase.nature(),
+                                light.light(),
+                                light.reason(),
+                                light.daysLate(),
+                                node.target() != null && Figures.isMissing(node, cutOff, sums),
+                                node.target() == null ? null : codes.get(node.target())));
+                    }
+                });
+        return all;
     }
 }

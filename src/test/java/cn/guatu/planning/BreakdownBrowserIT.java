@@ -67,7 +67,8 @@ class BreakdownBrowserIT {
             second.keyboard().type("50");
             second.keyboard().press("Enter");
             assertThat(quantity(second)).containsText("50");
-            // The cell shows what was typed before the server has it; only when it is saved is the second one the earlier.
+            // The cell shows what was typed before the server has it; only when it is saved is the second one the
+            // earlier.
             assertThat(saving(second)).hasCount(0);
             first.keyboard().press("Enter");
             assertThat(first.locator("vaadin-confirm-dialog")).containsText("50");

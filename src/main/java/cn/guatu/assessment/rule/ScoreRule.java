@@ -3,6 +3,7 @@ package cn.guatu.assessment.rule;
 import cn.guatu.org.UnitKind;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,17 @@ public record ScoreRule(
     public ScoreRule {
         appliesTo = Set.copyOf(appliesTo);
         bands = List.copyOf(bands);
+    }
+
+    /** What an item with this value earns, 0 to 1; nothing outside every band. */
+    BigDecimal credit(@Nullable BigDecimal value) {
+        if (value == null) {
+            return Objects.requireNonNullElse(absentCredit, BigDecimal.ZERO);
+        }
+        return bands.stream()
+                .filter(band -> band.holds(value))
+                .findFirst()
+                .map(band -> band.creditOf(value))
+                .orElse(BigDecimal.ZERO);
     }
 }

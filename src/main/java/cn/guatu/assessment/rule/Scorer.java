@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Scores units by a set of rules (semantics §13): the points of a BASE part are its effective weight times what its items earned;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scorer {
 
-    private static final MathContext EXACT = new MathContext(40, RoundingMode.HALF_UP);
+    static final MathContext EXACT = new MathContext(40, RoundingMode.HALF_UP);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int PLACES = 6;
     private static final int PLACES_OF_SCORE = 2;
@@ -42,13 +41,15 @@ public final class Scorer {
     }
 
     private Scorecard card(UnitFacts unit) {
-        BigDecimal applying = rules.parts().stream()
-                .filter(part -> part.kind() == PartKind.BASE && whyNot(part, unit) == null)
-                .map(RulePart::points)
+        List<PartOfUnit> own =
+                rules.parts().stream().map(part -> new PartOfUnit(part, unit)).toList();
+        BigDecimal applying = own.stream()
+                .filter(part -> part.kind() == PartKind.BASE && part.whyNot() == null)
+                .map(PartOfUnit::points)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         List<ScorePart> parts = new ArrayList<>();
-        for (RulePart part : rules.parts()) {
-            parts.add(part.kind() == PartKind.BASE ? base(part, unit, applying) : besides(part, unit));
+        for (PartOfUnit part : own) {
+            parts.add(part.kind() == PartKind.BASE ? base(part, applying) : besides(part));
         }
         BigDecimal score = null;
         if (applying.signum() > 0) {
@@ -62,67 +63,38 @@ public final class Scorer {
         return new Scorecard(unit.unit(), unit.name(), unit.kind(), score, null, parts);
     }
 
-    /** Why a part does not apply to a unit; null when it does. */
-    private static @Nullable String whyNot(RulePart part, UnitFacts unit) {
-        List<ScoreRule> own = applying(part, unit);
-        if (own.isEmpty()) {
-            return "本项不适用于" + unit.kind().label();
-        }
-        boolean banded = own.stream().anyMatch(rule -> rule.measure().banded());
-        long due = banded
-                ? unit.facts().stream()
-                        .filter(fact -> fact.counts() && ruleOf(own, fact) != null)
-                        .count()
-                : unit.reportsDue();
-        if (due < Math.max(1, part.leastDue())) {
-            return due == 0 ? "没有应计事项，不适用" : "应计事项 " + due + " 个，少于 " + part.leastDue() + " 个，不适用";
-        }
-        boolean weightless = banded && weightOf(own, unit).signum() == 0;
-        return weightless ? "应计事项的权重均为 0，不适用" : null;
-    }
-
-    private ScorePart base(RulePart part, UnitFacts unit, BigDecimal applying) {
-        String whyNot = whyNot(part, unit);
-        if (whyNot != null) {
-            List<ScoreItem> shown = unit.facts().stream()
-                    .filter(fact -> ruleOf(applying(part, unit), fact) != null)
+    private ScorePart base(PartOfUnit part, BigDecimal applying) {
+        if (part.whyNot() != null) {
+            List<ScoreItem> shown = part.facts().stream()
                     .map(fact -> item(fact, BigDecimal.ZERO, BigDecimal.ZERO, fact.says()))
                     .toList();
-            return new ScorePart(part.name(), part.kind(), part.points(), BigDecimal.ZERO, null, shown, whyNot);
+            return new ScorePart(part.name(), part.kind(), part.points(), BigDecimal.ZERO, null, shown, part.whyNot());
         }
         BigDecimal effective = part.points().multiply(HUNDRED).divide(applying, EXACT);
-        List<ScoreItem> items =
-                applying(part, unit).stream().anyMatch(rule -> rule.measure().banded())
-                        ? earned(part, unit, effective)
-                        : lost(part, unit, effective);
+        List<ScoreItem> items = part.banded() ? earned(part, effective) : lost(part, effective);
         BigDecimal printed = round(effective);
-        items.addAll(corrected(part, unit, sum(items), printed));
+        items.addAll(corrected(part, sum(items), printed));
         return new ScorePart(part.name(), part.kind(), part.points(), printed, sum(items), items, null);
     }
 
     /** Each item earns its share of the weight times its credit; what rounding leaves goes to the last one that counts. */
-    private List<ScoreItem> earned(RulePart part, UnitFacts unit, BigDecimal effective) {
-        List<ScoreRule> own = applying(part, unit);
-        BigDecimal weights = weightOf(own, unit);
+    private static List<ScoreItem> earned(PartOfUnit part, BigDecimal effective) {
+        Earnings earnings = new Earnings(effective, part.weight());
         List<ScoreItem> items = new ArrayList<>();
         BigDecimal exact = BigDecimal.ZERO;
         BigDecimal printed = BigDecimal.ZERO;
         int last = -1;
-        for (Fact fact : unit.facts()) {
-            ScoreRule rule = ruleOf(own, fact);
-            if (rule == null) {
-                continue;
-            }
+        for (Fact fact : part.facts()) {
             if (!fact.counts()) {
                 items.add(item(fact, BigDecimal.ZERO, BigDecimal.ZERO, fact.says()));
                 continue;
             }
-            BigDecimal possible = effective.multiply(fact.weight()).divide(weights, EXACT);
-            BigDecimal points = possible.multiply(credit(rule, fact.value()), EXACT);
-            exact = exact.add(points);
-            printed = printed.add(round(points));
+            Earnings.Earned earned =
+                    earnings.of(fact.weight(), part.ruleOf(fact).credit(fact.value()));
+            exact = exact.add(earned.exact());
+            printed = printed.add(earned.points());
             last = items.size();
-            items.add(item(fact, round(points), round(possible), fact.says()));
+            items.add(item(fact, earned.points(), earned.possible(), fact.says()));
         }
         BigDecimal rest = round(exact).subtract(printed);
         if (rest.signum() != 0) {
@@ -141,39 +113,35 @@ public final class Scorer {
     }
 
     /** The part starts full; each occurrence takes from it, never below 0. */
-    private List<ScoreItem> lost(RulePart part, UnitFacts unit, BigDecimal effective) {
+    private static List<ScoreItem> lost(PartOfUnit part, BigDecimal effective) {
         List<ScoreItem> items = new ArrayList<>();
         BigDecimal full = round(effective);
-        items.add(new ScoreItem("base", "基础分", full, full, "应报 " + unit.reportsDue() + " 次，逐项扣减", null));
+        items.add(new ScoreItem("base", "基础分", full, full, "应报 " + part.reportsDue() + " 次，逐项扣减", null));
         // Points are told for the weight as written; renormalised they cost as much more as the part weighs more.
         BigDecimal scale = effective.divide(part.points(), EXACT);
         BigDecimal left = full;
-        for (Fact fact : unit.facts()) {
-            ScoreRule rule = ruleOf(applying(part, unit), fact);
-            if (rule == null || rule.points() == null) {
+        for (Fact fact : part.facts()) {
+            BigDecimal points = part.ruleOf(fact).points();
+            if (points == null) {
                 continue;
             }
             BigDecimal cost =
-                    round(rule.points().multiply(fact.weight()).multiply(scale)).max(left.negate());
+                    round(points.multiply(fact.weight()).multiply(scale)).max(left.negate());
             left = left.add(cost);
             items.add(item(fact, cost, BigDecimal.ZERO, left.signum() == 0 ? fact.says() + "（扣完为止）" : fact.says()));
         }
         return items;
     }
 
-    private ScorePart besides(RulePart part, UnitFacts unit) {
+    private ScorePart besides(PartOfUnit part) {
         List<ScoreItem> items = new ArrayList<>();
-        for (Fact fact : unit.facts()) {
-            ScoreRule rule = ruleOf(applying(part, unit), fact);
-            if (rule != null && rule.points() != null) {
-                items.add(item(fact, round(rule.points().multiply(fact.weight())), BigDecimal.ZERO, fact.says()));
+        for (Fact fact : part.facts()) {
+            BigDecimal points = part.ruleOf(fact).points();
+            if (points != null) {
+                items.add(item(fact, round(points.multiply(fact.weight())), BigDecimal.ZERO, fact.says()));
             }
         }
-        for (Correction each : corrections.getOrDefault(unit.unit(), List.of())) {
-            if (each.part().equals(part.name())) {
-                items.add(item(each, each.points()));
-            }
-        }
+        correctionsOf(part).forEach(each -> items.add(item(each, each.points())));
         BigDecimal over = sum(items).subtract(part.points());
         if (part.kind() == PartKind.BONUS && over.signum() > 0) {
             items.add(new ScoreItem(
@@ -187,48 +155,21 @@ public final class Scorer {
         return new ScorePart(part.name(), part.kind(), BigDecimal.ZERO, BigDecimal.ZERO, sum(items), items, null);
     }
 
-    private List<ScoreItem> corrected(RulePart part, UnitFacts unit, BigDecimal before, BigDecimal most) {
+    private List<ScoreItem> corrected(PartOfUnit part, BigDecimal before, BigDecimal most) {
         List<ScoreItem> items = new ArrayList<>();
         BigDecimal now = before;
-        for (Correction each : corrections.getOrDefault(unit.unit(), List.of())) {
-            if (each.part().equals(part.name())) {
-                BigDecimal then = now.add(each.points()).max(BigDecimal.ZERO).min(most);
-                items.add(item(each, then.subtract(now)));
-                now = then;
-            }
+        for (Correction each : correctionsOf(part)) {
+            BigDecimal then = now.add(each.points()).max(BigDecimal.ZERO).min(most);
+            items.add(item(each, then.subtract(now)));
+            now = then;
         }
         return items;
     }
 
-    private static BigDecimal credit(ScoreRule rule, @Nullable BigDecimal value) {
-        if (value == null) {
-            return Objects.requireNonNullElse(rule.absentCredit(), BigDecimal.ZERO);
-        }
-        return rule.bands().stream()
-                .filter(band -> band.holds(value))
-                .findFirst()
-                .map(band -> band.creditOf(value))
-                .orElse(BigDecimal.ZERO);
-    }
-
-    private static List<ScoreRule> applying(RulePart part, UnitFacts unit) {
-        return part.rules().stream()
-                .filter(rule -> rule.appliesTo().contains(unit.kind()))
+    private List<Correction> correctionsOf(PartOfUnit part) {
+        return corrections.getOrDefault(part.unit(), List.of()).stream()
+                .filter(each -> each.part().equals(part.name()))
                 .toList();
-    }
-
-    private static @Nullable ScoreRule ruleOf(List<ScoreRule> rules, Fact fact) {
-        return rules.stream()
-                .filter(rule -> rule.measure() == fact.measure())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static BigDecimal weightOf(List<ScoreRule> rules, UnitFacts unit) {
-        return unit.facts().stream()
-                .filter(fact -> fact.counts() && ruleOf(rules, fact) != null)
-                .map(Fact::weight)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static ScoreItem item(Fact fact, BigDecimal points, BigDecimal possible, String reason) {
@@ -243,7 +184,8 @@ public final class Scorer {
         return items.stream().map(ScoreItem::points).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static BigDecimal round(BigDecimal number) {
+    /** As points are printed: to {@value #PLACES} places. */
+    static BigDecimal round(BigDecimal number) {
         return number.setScale(PLACES, RoundingMode.HALF_UP);
     }
 }

@@ -2,12 +2,21 @@ package cn.guatu.platform.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** Which days are worked: Monday to Friday, but for the exceptions of the State Council's notice. */
 public final class WorkCalendar {
 
+    private static final int WEEK = 7;
+    private static final int WORKED_OF_A_WEEK = 5;
+
     private final Map<LocalDate, Boolean> offByDay;
+
+    /** What an exception adds to the count of weekdays: -1 for a holiday on a weekday, 1 for a weekend that is worked. */
+    private final NavigableMap<LocalDate, Integer> differences = new TreeMap<>();
 
     /**
      * A calendar with exceptions.
@@ -16,12 +25,17 @@ public final class WorkCalendar {
      */
     public WorkCalendar(Map<LocalDate, Boolean> offByDay) {
         this.offByDay = Map.copyOf(offByDay);
+        this.offByDay.forEach((day, off) -> {
+            if (off == isWeekday(day)) {
+                differences.put(day, off ? -1 : 1);
+            }
+        });
     }
 
     /** Whether people work on the day. */
     public boolean isWorkingDay(LocalDate day) {
         Boolean off = offByDay.get(day);
-        return off == null ? day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue() : !off;
+        return off == null ? isWeekday(day) : !off;
     }
 
     /**
@@ -54,10 +68,15 @@ public final class WorkCalendar {
         if (upTo.isBefore(after)) {
             return -workingDaysBetween(upTo, after);
         }
-        return (int) after.plusDays(1)
-                .datesUntil(upTo.plusDays(1))
-                .filter(this::isWorkingDay)
-                .count();
+        int days = Math.toIntExact(ChronoUnit.DAYS.between(after, upTo));
+        int worked = days / WEEK * WORKED_OF_A_WEEK;
+        for (int rest = days % WEEK; rest > 0; rest--) {
+            worked += isWeekday(upTo.minusDays(rest - 1L)) ? 1 : 0;
+        }
+        for (int difference : differences.subMap(after, false, upTo, true).values()) {
+            worked += difference;
+        }
+        return worked;
     }
 
     /** The first working day after the day. */
@@ -68,5 +87,9 @@ public final class WorkCalendar {
     /** The last working day before the day. */
     public LocalDate previousWorkingDay(LocalDate day) {
         return plusWorkingDays(day, -1);
+    }
+
+    private static boolean isWeekday(LocalDate day) {
+        return day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue();
     }
 }
