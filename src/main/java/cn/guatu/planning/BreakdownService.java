@@ -12,7 +12,6 @@ import cn.guatu.platform.persistence.Recording;
 import cn.guatu.platform.persistence.RetryingTransactions;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.project.Node;
-import cn.guatu.project.NodeId;
 import cn.guatu.project.Phase;
 import cn.guatu.project.PhaseId;
 import cn.guatu.project.ProjectService;
@@ -25,6 +24,7 @@ import cn.guatu.target.TargetService;
 import cn.guatu.target.TargetVersion;
 import cn.guatu.target.VersionStatus;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -158,35 +158,30 @@ public class BreakdownService {
         return made.inverse();
     }
 
-    /**
-     * What relies on the records that would be removed, by a word for it: 计入 3, 堵点 1. What is relied on cannot be removed, only
-     * retired.
-     */
+    /** What relies on the records that would be removed. What is relied on cannot be removed, only retired. */
     @PreAuthorize(Permission.May.READ)
-    public Map<String, Integer> dependents(Removal removal) {
+    public List<Reliance> dependents(Removal removal) {
         return transactions.readOnly(() -> {
-            Map<String, Integer> counts = new LinkedHashMap<>();
-            queries.dependents(
-                            "phase",
-                            removal.phases().stream()
-                                    .map(each -> each.id().value())
-                                    .toList())
-                    .forEach((word, count) -> counts.merge(word, count, Math::max));
-            queries.dependents(
-                            "node",
-                            removal.nodes().stream()
-                                    .map(Node::id)
-                                    .map(NodeId::value)
-                                    .toList())
-                    .forEach((word, count) -> counts.merge(word, count, Math::max));
-            queries.dependents(
-                            "target",
-                            removal.targets().stream()
-                                    .map(each -> each.id().value())
-                                    .toList())
-                    .forEach((word, count) -> counts.merge(word, count, Math::max));
-            return counts;
+            Map<Long, String> targetNames = new LinkedHashMap<>();
+            removal.targets().forEach(each -> targetNames.put(each.id().value(), "指标“" + each.name() + "”"));
+            Map<Long, String> phaseNames = new LinkedHashMap<>();
+            removal.phases().forEach(each -> phaseNames.put(each.id().value(), "项目“" + each.projectName() + "”"));
+            Map<Long, String> nodeNames = new LinkedHashMap<>();
+            removal.nodes().forEach(each -> nodeNames.put(each.id().value(), "节点“" + each.name() + "”"));
+            List<Reliance> all = new ArrayList<>();
+            all.addAll(reliances("target", targetNames));
+            all.addAll(reliances("phase", phaseNames));
+            all.addAll(reliances("node", nodeNames));
+            return all;
         });
+    }
+
+    private List<Reliance> reliances(String table, Map<Long, String> names) {
+        Map<Long, Map<String, Integer>> counts = queries.dependents(table, names.keySet());
+        return names.entrySet().stream()
+                .filter(each -> counts.containsKey(each.getKey()))
+                .map(each -> new Reliance(each.getValue(), counts.getOrDefault(each.getKey(), Map.of())))
+                .toList();
     }
 
     private static List<Target> shown(List<Target> all, List<Node> nodes, AccessScope scope) {

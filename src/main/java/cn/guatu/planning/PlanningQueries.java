@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -19,13 +21,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PlanningQueries {
 
-    /** Tables whose rows are part of the record itself, or are dealt with by name. */
+    /** Tables whose rows are part of the record itself, go with it, or are dealt with by name. */
     private static final Set<String> OWN_PARTS = Set.of(
             "node",
             "node_predecessor",
+            "node_template",
+            "node_terms",
             "phase",
             "phase_assist",
             "phase_share",
+            "phase_template",
             "target",
             "target_version",
             "target_plan",
@@ -33,17 +38,24 @@ class PlanningQueries {
             "undated_node",
             "target_proposal");
 
-    private static final Map<String, String> WORDS = Map.of(
-            "recognition",
-            "计入",
-            "blocker",
-            "堵点",
-            "weekly_report",
-            "周报",
-            "report_request",
-            "填报任务",
-            "monthly_total",
-            "月度合计");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("recognition", "计入"),
+            Map.entry("monthly_total", "月度合计"),
+            Map.entry("weekly_report", "周报"),
+            Map.entry("report_request", "填报任务"),
+            Map.entry("report_step", "填报任务"),
+            Map.entry("report_reopening", "重新开启填报"),
+            Map.entry("evidence_file", "佐证材料"),
+            Map.entry("blocker", "堵点"),
+            Map.entry("supervision_order", "督办单"),
+            Map.entry("supervision_step", "督办提醒"),
+            Map.entry("supervision_word", "批示"),
+            Map.entry("schedule_version", "排期版本"),
+            Map.entry("clock_stop", "停计时"),
+            Map.entry("reserve_phase", "储备判断"),
+            Map.entry("reserve_swap", "替补"),
+            Map.entry("hand_over_item", "移交"),
+            Map.entry("carried_node", "结转"));
 
     private final DSLContext sql;
 
@@ -65,27 +77,30 @@ class PlanningQueries {
     }
 
     /**
-     * How many rows of other tables refer to these records, by a Chinese word for them. Every foreign key is asked, also of tables that
-     * features above this one have added.
+     * How many rows of other tables refer to each of these records, by a Chinese word for them. Every foreign key is asked, also of
+     * tables that features above this one have added.
      *
      * @param table node, phase or target
+     * @return by the id of the record; records that nothing relies on are left out
      */
-    Map<String, Integer> dependents(String table, Collection<Long> ids) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
+    Map<Long, Map<String, Integer>> dependents(String table, Collection<Long> ids) {
+        Map<Long, Map<String, Integer>> counts = new LinkedHashMap<>();
         if (ids.isEmpty()) {
             return counts;
         }
         for (Record key : foreignKeys(table)) {
             String from = key.get(0, String.class);
-            String column = key.get(1, String.class);
-            if (!OWN_PARTS.contains(from)) {
-                int count = sql.fetchCount(
-                        DSL.table(DSL.name(from)),
-                        DSL.field(DSL.name(column), Long.class).in(ids));
-                if (count > 0) {
-                    counts.merge(WORDS.getOrDefault(from, "其他记录"), count, Integer::sum);
-                }
+            if (OWN_PARTS.contains(from)) {
+                continue;
             }
+            Field<Long> column = DSL.field(DSL.name(key.get(1, String.class)), Long.class);
+            String word = WORDS.getOrDefault(from, "其他记录");
+            sql.select(column, DSL.count())
+                    .from(DSL.table(DSL.name(from)))
+                    .where(column.in(ids))
+                    .groupBy(column)
+                    .forEach(row -> counts.computeIfAbsent(row.value1(), id -> new TreeMap<>())
+                            .merge(word, row.value2(), Integer::sum));
         }
         return counts;
     }

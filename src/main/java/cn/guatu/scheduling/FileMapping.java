@@ -12,7 +12,7 @@ import java.util.Set;
  * @param withDurations whether 工期 is taken over
  * @param withOwners whether resources become 责任人
  * @param people who is meant by a resource; a name that is not here is kept as a name
- * @param acceptOutsideYear whether dates outside the plan year are meant
+ * @param acceptDates whether dates outside the plan year or before the project begins are meant
  */
 public record FileMapping(
         Set<Integer> tasks,
@@ -20,7 +20,7 @@ public record FileMapping(
         boolean withDurations,
         boolean withOwners,
         Map<String, PersonId> people,
-        boolean acceptOutsideYear) {
+        boolean acceptDates) {
     /** Keeps its own copies. */
     public FileMapping {
         tasks = Set.copyOf(tasks);

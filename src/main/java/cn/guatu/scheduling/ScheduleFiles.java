@@ -18,6 +18,7 @@ import cn.guatu.project.ProjectService;
 import cn.guatu.project.ScheduleService;
 import cn.guatu.project.ScheduleVersion;
 import cn.guatu.project.VersionKind;
+import cn.guatu.project.schedule.DayDoubts;
 import cn.guatu.security.AuditService;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.security.Permission;
@@ -119,14 +120,22 @@ public class ScheduleFiles {
                 .toList();
     }
 
+    /** What must be asked before the chosen tasks are taken: dates outside the plan year, or before the project begins. */
+    public List<String> doubts(PhaseId id, List<FileTask> tasks, FileMapping mapping) {
+        return projects.phase(id)
+                .map(phase -> doubts(phase, preview(id, tasks, mapping)))
+                .orElse(List.of());
+    }
+
     /**
      * Takes the chosen tasks over as nodes of the phase and keeps that as a version of its schedule.
      *
      * @param fileName names the source in the reason
-     * @throws Refusal INVALID for dates outside the plan year that were not accepted, for tasks without a date and for a cycle
+     * @return how many nodes were made or changed
+     * @throws Refusal INVALID for dates that are to be asked about and were not accepted, for tasks without a date and for a cycle
      */
     @PreAuthorize(Permission.May.READ)
-    public void apply(PhaseId id, String fileName, List<FileTask> tasks, FileMapping mapping) {
+    public int apply(PhaseId id, String fileName, List<FileTask> tasks, FileMapping mapping) {
         Phase phase = projects.phase(id).orElseThrow(() -> Refusal.notFound("该分期已不存在，请刷新。"));
         if (!schedules.mayReschedule(phase)) {
             throw Refusal.forbidden("“" + phase.projectName() + "”的排期由牵头科室负责人或计划管理员导入。");
@@ -134,7 +143,7 @@ public class ScheduleFiles {
         List<Line> lines = preview(id, tasks, mapping);
         requireTakeable(phase, lines, mapping);
         Recording how = new Recording(clock.now(), user.account(), phase.year(), null);
-        transactions.run(() -> {
+        return transactions.execute(() -> {
             List<Line> taken = lines.stream().filter(line -> !line.kept()).toList();
             int order =
                     projects.nodes(id).stream().mapToInt(Node::sortOrder).max().orElse(0);
@@ -162,6 +171,7 @@ public class ScheduleFiles {
             projects.savePredecessors(predecessors(taken, byUid), how);
             schedules.keepVersionAs(id, VersionKind.IMPORT, "导入《" + fileName + "》", moves, how);
             audit.record("schedule.import", phase.projectName(), null, fileName + "：" + taken.size() + " 个节点");
+            return taken.size();
         });
     }
 
@@ -174,13 +184,23 @@ public class ScheduleFiles {
         if (!undated.isEmpty()) {
             throw Refusal.invalid("“" + undated + "”在文件里没有完成日期，请去掉勾选或在原文件中补上。");
         }
-        String outside = names(lines.stream()
-                .filter(line ->
-                        !line.kept() && Objects.requireNonNull(line.planned()).getYear() != phase.year())
-                .toList());
-        if (!outside.isEmpty() && !mapping.acceptOutsideYear()) {
-            throw Refusal.invalid("“" + outside + "”的日期在 " + phase.year() + " 年以外，请确认后再导入。");
+        List<String> doubts = doubts(phase, lines);
+        if (!doubts.isEmpty() && !mapping.acceptDates()) {
+            throw Refusal.invalid(String.join("", doubts) + "请确认后再导入。");
         }
+    }
+
+    private static List<String> doubts(Phase phase, List<Line> lines) {
+        return lines.stream()
+                .filter(line -> !line.kept())
+                .flatMap(
+                        line -> DayDoubts.of(
+                                phase.year(),
+                                phase.startsOn(),
+                                "“" + line.task().name() + "”的计划完成",
+                                line.planned())
+                                .stream())
+                .toList();
     }
 
     private static String names(List<Line> lines) {

@@ -28,7 +28,6 @@ import cn.guatu.planning.rule.Understanding;
 import cn.guatu.planning.rule.Unreadable;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.progress.LedgerService;
-import cn.guatu.progress.NewRecognition;
 import cn.guatu.rollup.AsOf;
 import cn.guatu.rollup.RollupService;
 import cn.guatu.security.AccessScope;
@@ -347,23 +346,11 @@ class BreakdownServiceTest {
     void what_stands_in_the_ledger_is_listed_and_cannot_be_removed() {
         target("土地供应", "80");
         project("土地供应", "平湖项目", "平湖", "李明", "8", "6月30日");
-        Breakdown plan = plan();
-        ledger.post(
-                new NewRecognition(
-                        plan.phases().getFirst().id(),
-                        plan.targets().getFirst().id(),
-                        plan.nodes().getFirst().id(),
-                        null,
-                        LocalDate.of(2026, 10, 1),
-                        new BigDecimal("8"),
-                        null,
-                        false,
-                        "深规土〔2026〕1号",
-                        null,
-                        null),
-                world.how());
-        Removal removal = Removal.of(plan, List.of(row("平湖项目")));
-        assertThat(desk.dependents(removal)).containsEntry("计入", 1);
+        world.recognise("土地供应", "8", LocalDate.of(2026, 10, 1));
+        Removal removal = Removal.of(plan(), List.of(row("平湖项目")));
+        assertThat(desk.dependents(removal))
+                .extracting(Reliance::inWords)
+                .containsExactly("项目“平湖项目”：计入 1 条", "节点“完成土地供应”：计入 1 条");
         assertThatThrownBy(() -> desk.perform(YEAR, removal.step(), handles))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("仍被其他记录引用");

@@ -3,10 +3,6 @@ package cn.guatu.planning;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guatu.platform.persistence.Recording;
-import cn.guatu.progress.LedgerService;
-import cn.guatu.progress.NewRecognition;
-import cn.guatu.project.Phase;
 import cn.guatu.project.ProjectService;
 import cn.guatu.rollup.AsOf;
 import cn.guatu.rollup.Light;
@@ -15,14 +11,11 @@ import cn.guatu.rollup.TargetFigure;
 import cn.guatu.security.AccessScope;
 import cn.guatu.security.AccountService;
 import cn.guatu.security.Role;
-import cn.guatu.target.Target;
-import cn.guatu.target.TargetService;
 import cn.guatu.testing.Browser;
 import cn.guatu.testing.FixedClock;
 import cn.guatu.testing.GuatuTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,12 +66,6 @@ class PlanBrowserIT {
     private ProjectService projects;
 
     @Autowired
-    private TargetService targets;
-
-    @Autowired
-    private LedgerService ledger;
-
-    @Autowired
     private RollupService rollup;
 
     @Autowired
@@ -97,7 +84,7 @@ class PlanBrowserIT {
             countBack(page);
             giveWay(page);
             clock.set(LocalDate.of(YEAR, 11, 10));
-            recognise(70);
+            world.recognise("土地供应", "70", LocalDate.of(YEAR, 10, 20));
             propose(page);
             approve(signedIn(browser, "leader"));
 
@@ -190,25 +177,6 @@ class PlanBrowserIT {
         page.locator("vaadin-button:has-text('批准')").first().click();
         assertThat(effect).containsText("版本 2 个");
         assertThat(effect).containsText("深发改〔2027〕12号");
-    }
-
-    private void recognise(int quantity) {
-        Phase phase = projects.phases(YEAR).getFirst();
-        Target target = targets.require(YEAR, "ZB-01");
-        ledger.post(
-                new NewRecognition(
-                        phase.id(),
-                        target.id(),
-                        null,
-                        null,
-                        LocalDate.of(YEAR, 10, 20),
-                        BigDecimal.valueOf(quantity),
-                        null,
-                        false,
-                        "深规土〔2027〕1号",
-                        null,
-                        null),
-                new Recording(clock.now(), "test", YEAR, null));
     }
 
     private TargetFigure figure() {

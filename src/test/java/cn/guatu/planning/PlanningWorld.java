@@ -10,13 +10,21 @@ import cn.guatu.org.UnitData;
 import cn.guatu.org.UnitId;
 import cn.guatu.org.UnitKind;
 import cn.guatu.platform.persistence.Recording;
+import cn.guatu.progress.LedgerService;
+import cn.guatu.progress.NewRecognition;
+import cn.guatu.project.Node;
+import cn.guatu.project.ProjectService;
 import cn.guatu.security.AccessScope;
 import cn.guatu.security.Caller;
 import cn.guatu.security.Permission;
 import cn.guatu.security.Role;
 import cn.guatu.security.RolePermissions;
+import cn.guatu.target.Target;
+import cn.guatu.target.TargetService;
 import cn.guatu.testing.DatabaseCleaner;
 import cn.guatu.testing.FixedClock;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,14 +45,27 @@ public class PlanningWorld {
     private final PlanYearService years;
     private final DatabaseCleaner cleaner;
     private final FixedClock clock;
+    private final TargetService targets;
+    private final ProjectService projects;
+    private final LedgerService ledger;
     private final Map<String, UnitId> units = new HashMap<>();
     private final Map<String, PersonId> people = new HashMap<>();
 
-    PlanningWorld(OrgService org, PlanYearService years, DatabaseCleaner cleaner, FixedClock clock) {
+    PlanningWorld(
+            OrgService org,
+            PlanYearService years,
+            DatabaseCleaner cleaner,
+            FixedClock clock,
+            TargetService targets,
+            ProjectService projects,
+            LedgerService ledger) {
         this.org = org;
         this.years = years;
         this.cleaner = cleaner;
         this.clock = clock;
+        this.targets = targets;
+        this.projects = projects;
+        this.ledger = ledger;
     }
 
     /** Empties the database and writes the district. */
@@ -107,6 +128,32 @@ public class PlanningWorld {
         SecurityContextHolder.getContext()
                 .setAuthentication(new UsernamePasswordAuthenticationToken(
                         caller, null, AuthorityUtils.createAuthorityList(authorities)));
+    }
+
+    /** Recognises a quantity by the first node that counts for the target of this name. */
+    public void recognise(String target, String quantity, LocalDate on) {
+        Target counted = targets.targets(YEAR).stream()
+                .filter(each -> each.name().equals(target))
+                .findFirst()
+                .orElseThrow();
+        Node node = projects.nodes(YEAR).stream()
+                .filter(each -> counted.id().equals(each.target()))
+                .findFirst()
+                .orElseThrow();
+        ledger.post(
+                new NewRecognition(
+                        node.phase(),
+                        counted.id(),
+                        node.id(),
+                        null,
+                        on,
+                        new BigDecimal(quantity),
+                        null,
+                        false,
+                        "深规土〔2027〕1号",
+                        null,
+                        null),
+                how());
     }
 
     Recording how() {

@@ -132,9 +132,11 @@ class ScheduleFilesTest {
         file.getTasks().getLast().setFinish(LocalDateTime.of(2027, 3, 1, 17, 0));
         List<FileTask> tasks = files.read("排期.xml", written(file, new MSPDIWriter()));
 
+        assertThat(files.doubts(phase, tasks, mapping(tasks, false)))
+                .containsExactly("“土地出让”的计划完成 2027-03-01 不在 2026 年度内。");
         assertThatThrownBy(() -> files.apply(phase, "排期.xml", tasks, mapping(tasks, false)))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("2026 年以外");
+                .hasMessageContaining("2027-03-01 不在 2026 年度内");
         files.apply(phase, "排期.xml", tasks, mapping(tasks, true));
         assertThat(projects.nodes(phase)).hasSize(2);
     }

@@ -53,15 +53,18 @@ public final class CellEdits {
                 : new Understanding(new PlanStep(words, edit.changes), edit.questions, edit.remarks);
     }
 
-    static Target target(Breakdown plan, DeskRow row) {
+    /** The target of a row. @throws Unreadable when somebody has removed it */
+    public static Target target(Breakdown plan, DeskRow row) {
         return plan.target(Objects.requireNonNull(row.target())).orElseThrow(CellEdits::gone);
     }
 
-    static Phase phase(Breakdown plan, DeskRow row) {
+    /** The phase of a row. @throws Unreadable when somebody has removed it */
+    public static Phase phase(Breakdown plan, DeskRow row) {
         return plan.phase(Objects.requireNonNull(row.phase())).orElseThrow(CellEdits::gone);
     }
 
-    static Node node(Breakdown plan, DeskRow row) {
+    /** The node of a row. @throws Unreadable when somebody has removed it */
+    public static Node node(Breakdown plan, DeskRow row) {
         return plan.node(Objects.requireNonNull(row.node())).orElseThrow(CellEdits::gone);
     }
 

@@ -10,6 +10,7 @@ import cn.guatu.project.Phase;
 import cn.guatu.project.PhaseData;
 import cn.guatu.project.PhaseDraft;
 import cn.guatu.project.PlanNature;
+import cn.guatu.project.schedule.DayDoubts;
 import cn.guatu.target.Direction;
 import cn.guatu.target.OfWhich;
 import cn.guatu.target.Pace;
@@ -132,11 +133,7 @@ public final class Details {
                 .assisting(assisting(plan, wanted.assisting()))
                 .remark(orNull(wanted.remark()))
                 .made();
-        List<String> questions = new ArrayList<>();
-        LocalDate start = wanted.startsOn();
-        if (start != null && start.getYear() > plan.year()) {
-            questions.add("开始日期 " + start + " 晚于 " + plan.year() + " 年度。");
-        }
+        List<String> questions = Doubts.ofStart(plan, phase, wanted.startsOn());
         return after.equals(PhaseDraft.of(phase).made())
                 ? Understanding.nothing()
                 : step(phase.projectName(), new PlanChange.OfPhase(phase, after), questions);
@@ -162,7 +159,15 @@ public final class Details {
                 : step(
                         node.name(),
                         new PlanChange.OfNode(node, draft.made(), node.predecessors(), undated, undated),
-                        List.of());
+                        forecast(plan, node, wanted.forecast()));
+    }
+
+    /** A forecast beyond the year says that the year is missed: it is asked about once, when it is entered. */
+    private static List<String> forecast(Breakdown plan, Node node, @Nullable LocalDate day) {
+        LocalDate start = plan.phase(node.phase()).map(Phase::startsOn).orElse(null);
+        return Objects.equals(day, node.forecast())
+                ? List.of()
+                : DayDoubts.of(plan.year(), start, "“" + node.name() + "”的预计完成", day);
     }
 
     private static boolean isCounted(Breakdown plan, Target target) {

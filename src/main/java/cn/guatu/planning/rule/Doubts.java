@@ -3,6 +3,7 @@ package cn.guatu.planning.rule;
 import cn.guatu.project.Node;
 import cn.guatu.project.NodeId;
 import cn.guatu.project.Phase;
+import cn.guatu.project.schedule.DayDoubts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,15 +38,26 @@ final class Doubts {
         return doubts;
     }
 
-    /** Questions about a planned date by itself. */
+    /** Questions about the planned date of a node by itself. */
     static List<String> ofDay(int year, @Nullable LocalDate start, String node, @Nullable LocalDate day) {
+        return DayDoubts.of(year, start, "“" + node + "”的计划完成", day);
+    }
+
+    /** Questions about the day from which the nodes of a phase may start. */
+    static List<String> ofStart(Breakdown plan, Phase phase, @Nullable LocalDate start) {
         List<String> doubts = new ArrayList<>();
-        if (day != null && day.getYear() != year) {
-            doubts.add("“" + node + "”的计划完成 " + day + " 不在 " + year + " 年度内。");
+        if (start == null) {
+            return doubts;
         }
-        if (day != null && start != null && day.isBefore(start)) {
-            doubts.add("“" + node + "”的计划完成 " + day + " 早于项目开始日期 " + start + "。");
+        if (start.getYear() > plan.year()) {
+            doubts.add("开始日期 " + start + " 晚于 " + plan.year() + " 年度。");
         }
+        plan.nodesOf(phase.id()).stream()
+                .filter(node -> node.actual() == null && isSet(plan, node))
+                .flatMap(node ->
+                        DayDoubts.of(node.planned().getYear(), start, "“" + node.name() + "”的计划完成", node.planned())
+                                .stream())
+                .forEach(doubts::add);
         return doubts;
     }
 

@@ -13,6 +13,7 @@ import cn.guatu.target.Target;
 import cn.guatu.target.TargetDraft;
 import cn.guatu.target.TargetId;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,7 +42,21 @@ public final class Moves {
         return changes.isEmpty()
                 ? Understanding.nothing()
                 : new Understanding(
-                        new PlanStep("移动“" + row.cell(DeskColumn.NAME) + "”", changes), List.of(), List.of());
+                        new PlanStep("移动“" + row.cell(DeskColumn.NAME) + "”", changes),
+                        doubts(plan, row, onto),
+                        List.of());
+    }
+
+    /** A node that comes into another project may be due before that one begins. */
+    private static List<String> doubts(Breakdown plan, DeskRow row, DeskRow onto) {
+        if (row.kind() != DeskRow.Kind.NODE || onto.phase() == null) {
+            return List.of();
+        }
+        Node node = CellEdits.node(plan, row);
+        LocalDate start = plan.phase(onto.phase()).map(Phase::startsOn).orElse(null);
+        return node.phase().equals(onto.phase()) || plan.undated().contains(node.id())
+                ? List.of()
+                : Doubts.ofDay(plan.year(), start, node.name(), node.planned());
     }
 
     private static List<PlanChange> node(Breakdown plan, Node node, DeskRow onto) {

@@ -208,7 +208,8 @@ public final class NewRows {
                 target == null ? null : Written.quantity(text(texts, DeskColumn.QUANTITY), target.unit());
         LocalDate day = Written.day(text(texts, DeskColumn.DUE), plan.year());
         Integer duration = Written.duration(text(texts, DeskColumn.DURATION));
-        questions.addAll(Doubts.ofDay(plan.year(), null, name, day));
+        questions.addAll(
+                Doubts.ofDay(plan.year(), plan.phase(phase).map(Phase::startsOn).orElse(null), name, day));
         NodeId handle = handles.newNode();
         Names.Owner owner = owners.get(DeskColumn.OWNER);
         NodeData data = new NodeData(

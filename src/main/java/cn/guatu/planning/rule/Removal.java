@@ -29,6 +29,8 @@ import java.util.Set;
  */
 public record Removal(PlanStep step, List<Phase> phases, List<Node> nodes, List<Target> targets, List<String> freed) {
 
+    private static final int MOST = 3;
+
     /** What removing these rows means. @throws Unreadable when a target still has something under it */
     public static Removal of(Breakdown plan, List<DeskRow> rows) {
         Map<NodeId, Node> nodes = new LinkedHashMap<>();
@@ -108,18 +110,29 @@ public record Removal(PlanStep step, List<Phase> phases, List<Node> nodes, List<
     private static void refuseUsedTargets(Breakdown plan, Set<TargetId> targets, Set<NodeId> going) {
         for (TargetId id : targets) {
             String name = plan.target(id).map(Target::name).orElse("");
-            long parts = plan.targets().stream()
+            List<String> parts = plan.targets().stream()
                     .filter(each -> id.equals(each.parent()) && !targets.contains(each.id()))
-                    .count();
-            long counted = plan.nodes().stream()
+                    .map(Target::name)
+                    .toList();
+            List<String> counted = plan.nodes().stream()
                     .filter(each -> id.equals(each.target()) && !going.contains(each.id()))
-                    .count();
-            if (parts + counted > 0) {
+                    .map(each ->
+                            plan.phase(each.phase()).map(Phase::projectName).orElse("") + "·" + each.name())
+                    .toList();
+            if (parts.size() + counted.size() > 0) {
                 throw new Unreadable("指标“" + name + "”下还有"
-                        + (parts > 0 ? " " + parts + " 个子指标" : "")
-                        + (counted > 0 ? " " + counted + " 个计入它的节点" : "")
-                        + "，请先移到别的指标或删除，再删除指标。");
+                        + listed(parts, " 个子指标")
+                        + (parts.isEmpty() || counted.isEmpty() ? "" : "，")
+                        + listed(counted, " 个计入它的节点")
+                        + "。请先移到别的指标或删除，再删除指标。");
             }
         }
+    }
+
+    private static String listed(List<String> names, String what) {
+        return names.isEmpty()
+                ? ""
+                : " " + names.size() + what + "（" + String.join("、", names.subList(0, Math.min(MOST, names.size())))
+                        + (names.size() > MOST ? "等" : "") + "）";
     }
 }

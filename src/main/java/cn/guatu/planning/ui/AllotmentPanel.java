@@ -12,7 +12,6 @@ import cn.guatu.planning.rule.Written;
 import cn.guatu.target.Allocation;
 import cn.guatu.target.Target;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -25,7 +24,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Splits a target over streets and departments, in quantities or in per cent; says at once how the parts stand to the whole. */
-final class AllotmentPanel extends Div {
+final class AllotmentPanel extends RecordForm {
 
     private final transient Breakdown plan;
     private final transient Target target;
@@ -33,28 +32,21 @@ final class AllotmentPanel extends Div {
     private final Paragraph streets = new Paragraph();
     private final Paragraph departments = new Paragraph();
 
-    AllotmentPanel(Breakdown plan, Target target, Consumer<Understanding> take, Consumer<String> refused) {
+    AllotmentPanel(Breakdown plan, Target target, Consumer<Understanding> take) {
+        super(take);
         this.plan = plan;
         this.target = target;
-        addClassName("guatu-form");
-        Paragraph hint = new Paragraph("填数量(" + target.unit() + ")，或填占比(例如 40%)；占比合计须为 100%。留空表示不分解，按项目计划计算。");
-        hint.addClassNames("wide", "guatu-secondary");
-        add(hint);
+        add(hint("填数量(" + target.unit() + ")，或填占比(例如 40%)；占比合计须为 100%。留空表示不分解，按项目计划计算。"));
         Balance balance = Balance.of(plan, target);
         group("按街道", List.of(UnitKind.STREET), balance.streets(), streets);
         group("按科室", List.of(UnitKind.DEPARTMENT, UnitKind.TASK_FORCE), balance.departments(), departments);
-        Button save = new Button("保存分解", click -> {
-            try {
-                take.accept(Allotment.of(plan, target, texts()));
-            } catch (Unreadable problem) {
-                refused.accept(problem.sentence());
-            }
-        });
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        Div buttons = new Div(save);
-        buttons.addClassNames("guatu-buttons", "wide");
-        add(buttons);
+        foot("保存分解");
         say();
+    }
+
+    @Override
+    Understanding read() {
+        return Allotment.of(plan, target, texts());
     }
 
     private void group(String title, List<UnitKind> kinds, List<Balance.Line> planned, Paragraph said) {

@@ -20,6 +20,7 @@ import cn.guatu.planning.rule.Unreadable;
 import cn.guatu.platform.failure.FailureReport;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.ui.Notices;
+import cn.guatu.platform.ui.QuestionDialog;
 import cn.guatu.project.Phase;
 import cn.guatu.target.Target;
 import com.vaadin.flow.component.Component;
@@ -214,12 +215,11 @@ final class BreakdownEditor implements BreakdownTable.Hands {
                     new BulkPanel(
                             plan,
                             rows(plan, keys).size(),
-                            wanted -> carryOut(() -> {
+                            wanted -> {
                                 Breakdown now = page.refresh();
-                                Understanding understood = ManyEdits.of(now, rows(now, keys), wanted);
-                                page.closePanel();
-                                ask(understood, null);
-                            })));
+                                return ManyEdits.of(now, rows(now, keys), wanted);
+                            },
+                            this::taken));
         });
     }
 
@@ -228,15 +228,10 @@ final class BreakdownEditor implements BreakdownTable.Hands {
         carryOut(() -> {
             Breakdown plan = page.refresh();
             DeskRow.find(DeskRows.of(plan), key).ifPresent(row -> {
-                DetailsForms forms = new DetailsForms(plan, this::taken, Notices::error);
                 Component form = switch (row.kind()) {
-                    case TARGET ->
-                        forms.of(plan.target(Objects.requireNonNull(row.target()))
-                                .orElseThrow());
-                    case PHASE ->
-                        forms.of(plan.phase(Objects.requireNonNull(row.phase())).orElseThrow());
-                    case NODE ->
-                        forms.of(plan.node(Objects.requireNonNull(row.node())).orElseThrow());
+                    case TARGET -> new TargetDetails(plan, CellEdits.target(plan, row), this::taken);
+                    case PHASE -> new PhaseDetails(plan, CellEdits.phase(plan, row), this::taken);
+                    case NODE -> new NodeDetails(plan, CellEdits.node(plan, row), this::taken);
                     case LOOSE -> throw new Unreadable("这一行只是分组，没有详情。");
                 };
                 page.openPanel(row.cell(DeskColumn.NAME), form);
@@ -250,17 +245,21 @@ final class BreakdownEditor implements BreakdownTable.Hands {
             Breakdown plan = page.refresh();
             Target target = target(plan, DeskRows.of(plan), key);
             if (target != null) {
-                page.openPanel(
-                        "“" + target.name() + "”分到街道、科室",
-                        new AllotmentPanel(plan, target, this::taken, Notices::error));
+                page.openPanel("“" + target.name() + "”分到街道、科室", new AllotmentPanel(plan, target, this::taken));
             }
         });
     }
 
+    /** Carries out what a form says. The form stays until that is done, so that nothing typed is lost to a question. */
     private void taken(Understanding understood) {
-        carryOut(() -> {
+        if (understood.step() == null) {
             page.closePanel();
-            ask(understood, null);
+            Notices.success("没有需要保存的改动。");
+            return;
+        }
+        askThen(understood, null, () -> {
+            page.closePanel();
+            understood.remarks().forEach(Notices::success);
         });
     }
 

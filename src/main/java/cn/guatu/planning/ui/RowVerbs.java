@@ -39,8 +39,9 @@ final class RowVerbs extends Div {
             add(verb("详情", () -> hands.details(row.key())));
             if (row.kind() == DeskRow.Kind.TARGET) {
                 add(verb("分到街道科室", () -> hands.allot(row.key())));
+            } else {
+                add(verb("复制", () -> hands.duplicate(List.of(row.key()))));
             }
-            add(verb("复制", () -> hands.duplicate(List.of(row.key()))));
             add(verb("删除", () -> hands.remove(List.of(row.key()))));
         }
         if (row.kind() != DeskRow.Kind.TARGET) {

@@ -1,5 +1,7 @@
 package cn.guatu.platform.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
@@ -9,8 +11,14 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.orderedlayout.FlexComponent.Alignment;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 
-/** Short messages at the edge of the screen: what went well goes by itself, what did not waits to be read. */
+/**
+ * Short messages at the edge of the screen: what went well goes by itself, what did not waits to be read, or until the person has gone on
+ * and something else is said.
+ */
 public final class Notices {
+
+    /** What a page says that did not work, and in which round trip it was said. */
+    private record Said(Notification notice, int round) {}
 
     private static final int LONG_ENOUGH_TO_READ = 4000;
 
@@ -22,16 +30,18 @@ public final class Notices {
      * @param sentence what was done
      */
     public static void success(String sentence) {
+        closeEarlier();
         Notification notice = Notification.show(sentence, LONG_ENOUGH_TO_READ, Position.BOTTOM_START);
         notice.addThemeVariants(NotificationVariant.SUCCESS);
     }
 
     /**
-     * Says that it did not work, until it is closed.
+     * Says that it did not work, until it is closed or something later is said.
      *
      * @param sentence what happened, why and what to do
      */
     public static void error(String sentence) {
+        closeEarlier();
         Notification notice = new Notification();
         Button close = new Button("知道了", click -> notice.close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
@@ -43,5 +53,19 @@ public final class Notices {
         notice.setPosition(Position.TOP_CENTER);
         notice.addThemeVariants(NotificationVariant.ERROR);
         notice.open();
+        UI ui = UI.getCurrent();
+        if (ui != null) {
+            ComponentUtil.setData(
+                    ui, Said.class, new Said(notice, ui.getInternals().getServerSyncId()));
+        }
+    }
+
+    /** Notices of one answer stand together; those of earlier ones have been seen and would only pile up over the page. */
+    private static void closeEarlier() {
+        UI ui = UI.getCurrent();
+        Said said = ui == null ? null : ComponentUtil.getData(ui, Said.class);
+        if (said != null && said.round() != ui.getInternals().getServerSyncId()) {
+            said.notice().close();
+        }
     }
 }

@@ -1,25 +1,21 @@
 package cn.guatu.scheduling.ui;
 
-import cn.guatu.org.Person;
 import cn.guatu.org.PersonId;
 import cn.guatu.platform.failure.FailureReport;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.ui.ChineseTexts;
 import cn.guatu.platform.ui.EmptyState;
-import cn.guatu.platform.ui.Figures;
 import cn.guatu.platform.ui.Notices;
 import cn.guatu.platform.ui.PageFrame;
+import cn.guatu.platform.ui.QuestionDialog;
 import cn.guatu.project.Phase;
 import cn.guatu.scheduling.FileMapping;
 import cn.guatu.scheduling.FileTask;
 import cn.guatu.scheduling.ScheduleFiles;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -31,7 +27,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +53,6 @@ class ScheduleFileView extends PageFrame implements AfterNavigationObserver {
     private final Select<String> date = new Select<>();
     private final Checkbox durations = new Checkbox("导入工期", true);
     private final Checkbox owners = new Checkbox("资源作为责任人", true);
-    private final Checkbox outside = new Checkbox("确认年度以外的日期");
     private final Div result = new Div();
     private final transient Map<String, PersonId> people = new HashMap<>();
     private final transient Set<Integer> chosen = new HashSet<>();
@@ -76,6 +70,7 @@ class ScheduleFileView extends PageFrame implements AfterNavigationObserver {
         date.setValue(FINISH);
         phase.addValueChangeListener(change -> show());
         date.addValueChangeListener(change -> show());
+        owners.addValueChangeListener(change -> show());
     }
 
     @Override
@@ -134,14 +129,9 @@ class ScheduleFileView extends PageFrame implements AfterNavigationObserver {
         }
     }
 
-    private FileMapping mapping(Set<Integer> uids) {
+    private FileMapping mapping(Set<Integer> uids, boolean acceptDates) {
         return new FileMapping(
-                uids,
-                BASELINE.equals(date.getValue()),
-                durations.getValue(),
-                owners.getValue(),
-                people,
-                outside.getValue());
+                uids, BASELINE.equals(date.getValue()), durations.getValue(), owners.getValue(), people, acceptDates);
     }
 
     private void show() {
@@ -156,94 +146,35 @@ class ScheduleFileView extends PageFrame implements AfterNavigationObserver {
                 .map(FileTask::resource)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (!resources.isEmpty()) {
-            result.add(mapped(resources));
+        if (!resources.isEmpty() && owners.getValue()) {
+            result.add(new FilePeople(resources, files.choices(), people));
         }
-        Button apply = new Button("导入所选任务", click -> apply());
-        apply.addThemeVariants(ButtonVariant.PRIMARY);
-        Div verbs = new Div(outside, apply);
-        verbs.addClassName("guatu-inputs");
-        result.add(table(), verbs);
-    }
-
-    private Component mapped(Set<String> resources) {
-        Div fields = new Div();
-        fields.addClassName("guatu-inputs");
-        List<Person> all = files.choices();
-        for (String resource : resources) {
-            ComboBox<Person> person = new ComboBox<>("资源“" + resource + "”是");
-            person.setItems(all);
-            person.setItemLabelGenerator(Person::name);
-            person.setPlaceholder("保留姓名");
-            person.setClearButtonVisible(true);
-            PersonId known = people.get(resource);
-            all.stream().filter(each -> each.id().equals(known)).findFirst().ifPresent(person::setValue);
-            person.addValueChangeListener(change -> {
-                if (change.getValue() == null) {
-                    people.remove(resource);
-                } else {
-                    people.put(resource, change.getValue().id());
-                }
-            });
-            fields.add(person);
-        }
-        return fields;
-    }
-
-    private Grid<ScheduleFiles.Line> table() {
-        int year = phase.getValue().year();
-        Grid<ScheduleFiles.Line> grid = new Grid<>();
-        grid.addComponentColumn(line -> {
-                    Checkbox take = new Checkbox(chosen.contains(line.task().uid()));
-                    take.setAriaLabel("导入 " + line.task().name());
-                    take.setEnabled(!line.kept());
-                    take.addValueChangeListener(change -> {
-                        if (change.getValue()) {
-                            chosen.add(line.task().uid());
-                        } else {
-                            chosen.remove(line.task().uid());
-                        }
-                    });
-                    return take;
-                })
-                .setHeader("导入")
-                .setWidth("70px")
-                .setFlexGrow(0);
-        grid.addColumn(line -> "　".repeat(Math.max(0, line.task().level() - 1))
-                        + line.task().name()
-                        + (line.task().summary() ? "（汇总）" : ""))
-                .setHeader("任务")
-                .setWidth("280px");
-        grid.addColumn(line -> Figures.day(line.planned(), year))
-                .setHeader("计划完成")
-                .setWidth("130px")
-                .setFlexGrow(0);
-        grid.addColumn(line ->
-                        line.task().durationDays() == null ? "—" : line.task().durationDays())
-                .setHeader("工期")
-                .setWidth("80px")
-                .setFlexGrow(0);
-        grid.addColumn(line -> Objects.requireNonNullElse(line.task().resource(), ""))
-                .setHeader("资源")
-                .setWidth("120px");
-        grid.addColumn(line -> line.kept()
-                        ? "已完成，保留"
-                        : line.existing() == null
-                                ? "新增节点"
-                                : "现为 " + Figures.day(line.existing().planned(), year))
-                .setHeader("变化")
-                .setWidth("150px");
         Set<Integer> every = tasks.stream().map(FileTask::uid).collect(Collectors.toSet());
-        grid.setItems(new ArrayList<>(files.preview(phase.getValue().id(), tasks, mapping(every))));
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setHeight("420px");
-        return grid;
+        Button apply = new Button("导入所选任务", click -> ask());
+        apply.addThemeVariants(ButtonVariant.PRIMARY);
+        Div verbs = new Div(apply);
+        verbs.addClassName("guatu-buttons");
+        result.add(
+                new FileTable(
+                        phase.getValue().year(),
+                        files.preview(phase.getValue().id(), tasks, mapping(every, false)),
+                        chosen),
+                verbs);
     }
 
-    private void apply() {
+    private void ask() {
+        List<String> doubts = files.doubts(phase.getValue().id(), tasks, mapping(chosen, false));
+        if (doubts.isEmpty()) {
+            apply(false);
+        } else {
+            new QuestionDialog(doubts, () -> apply(true)).open();
+        }
+    }
+
+    private void apply(boolean acceptDates) {
         try {
-            files.apply(phase.getValue().id(), fileName, tasks, mapping(chosen));
-            Notices.success("已导入 " + chosen.size() + " 个任务，并记为一个排期版本。");
+            int taken = files.apply(phase.getValue().id(), fileName, tasks, mapping(chosen, acceptDates));
+            Notices.success("已导入 " + taken + " 个节点，并记为一个排期版本。");
             Address.schedule(phase.getValue().projectCode(), phase.getValue().year())
                     .go();
         } catch (Refusal refused) {

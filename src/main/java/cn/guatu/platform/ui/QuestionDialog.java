@@ -1,4 +1,4 @@
-package cn.guatu.planning.ui;
+package cn.guatu.platform.ui;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
@@ -6,12 +6,14 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 
 /** Asks about what is not silently taken. */
-final class QuestionDialog extends ConfirmDialog {
+public final class QuestionDialog extends ConfirmDialog {
 
     private static final int MOST = 8;
 
-    QuestionDialog(List<String> questions, Runnable confirmed) {
+    /** Asks the questions, the first of them in full; {@code confirmed} runs when somebody means it. */
+    public QuestionDialog(List<String> questions, Runnable confirmed) {
         setHeader("请核对");
+        setWidth("520px");
         UnorderedList list = new UnorderedList();
         questions.stream().limit(MOST).forEach(each -> list.add(new ListItem(each)));
         if (questions.size() > MOST) {
