@@ -45,10 +45,31 @@ public class ChangeLog {
      */
     public void record(Recording how, @Nullable Integer planYear, String kind, String subject) {
         if (planYear != null && !kind.equals(PlanYearService.KIND) && queries.isArchived(planYear)) {
-            throw Refusal.conflict(planYear + " 年度已归档，不能再修改；确需更正的，请先在“年度”页把它转回“执行”。");
+            throw archived(planYear);
         }
+        write(how, planYear, kind, subject);
+    }
+
+    /**
+     * The same for a caller who has read the state of the year in this transaction, together with what he changes.
+     *
+     * @param state of the plan year, as just read
+     * @throws Refusal CONFLICT for an archived year
+     */
+    public void recordIn(PlanYearState state, Recording how, int planYear, String kind, String subject) {
+        if (state == PlanYearState.ARCHIVED) {
+            throw archived(planYear);
+        }
+        write(how, planYear, kind, subject);
+    }
+
+    private void write(Recording how, @Nullable Integer planYear, String kind, String subject) {
         long seq = store.insert(how, planYear, kind, subject.length() > 96 ? subject.substring(0, 95) + "…" : subject);
         events.publishEvent(new Changed(seq, planYear));
+    }
+
+    private static Refusal archived(int planYear) {
+        return Refusal.conflict(planYear + " 年度已归档，不能再修改；确需更正的，请先在“年度”页把它转回“执行”。");
     }
 
     /** The last change of all; 0 when there is none. */

@@ -30,7 +30,7 @@ class ReportGate {
 
     /** The item, for whoever sees it. */
     Item visible(ReportKey item) {
-        return queries.item(item.phase(), item.node(), user.scope())
+        return queries.item(item, user.scope(), user.account())
                 .orElseThrow(() -> Refusal.notFound("没有这个分期或节点，或不在您的查看范围内。"));
     }
 

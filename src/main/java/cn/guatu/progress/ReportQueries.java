@@ -3,14 +3,21 @@ package cn.guatu.progress;
 import static cn.guatu.jooq.Tables.NODE;
 import static cn.guatu.jooq.Tables.PHASE;
 import static cn.guatu.jooq.Tables.PHASE_SHARE;
+import static cn.guatu.jooq.Tables.PLAN_YEAR;
 import static cn.guatu.jooq.Tables.PROJECT;
+import static cn.guatu.jooq.Tables.RECOGNITION;
+import static cn.guatu.jooq.Tables.REPORT_DRAFT;
 import static cn.guatu.jooq.Tables.REPORT_REOPENING;
 import static cn.guatu.jooq.Tables.TARGET;
 import static cn.guatu.jooq.Tables.USER_ACCOUNT;
 import static cn.guatu.jooq.Tables.WEEKLY_REPORT;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
 
 import cn.guatu.jooq.tables.records.WeeklyReportRecord;
 import cn.guatu.org.PersonId;
+import cn.guatu.org.PlanYearState;
 import cn.guatu.org.UnitId;
 import cn.guatu.platform.measure.MeasureUnit;
 import cn.guatu.platform.time.ReportingWeek;
@@ -25,9 +32,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,20 +54,24 @@ class ReportQueries {
     /**
      * What is reported on.
      *
+     * @param yearState of its plan year, read with it
      * @param owner who answers: the owner of the node, else of the phase; null when he has no record
      * @param node null: the phase as a whole
      * @param target null: counts towards none
+     * @param drafted whether whoever asks has typed something and not submitted it
      */
     record Item(
             PhaseId phase,
             int year,
+            PlanYearState yearState,
             String projectCode,
             String projectName,
             String phaseName,
             UnitId lead,
             @Nullable PersonId owner,
             @Nullable NodeFacts node,
-            @Nullable TargetFacts target) {
+            @Nullable TargetFacts target,
+            boolean drafted) {
 
         /** For sentences and the change log. */
         String title() {
@@ -79,10 +92,11 @@ class ReportQueries {
     record TargetFacts(TargetId id, String code, String name, String unit, TargetKind kind) {}
 
     /** The item within a scope; empty when there is no such phase or node, or the scope does not see it. */
-    Optional<Item> item(PhaseId phase, @Nullable NodeId node, AccessScope scope) {
+    Optional<Item> item(ReportKey key, AccessScope scope, String account) {
         return sql.select(
                         PHASE.ID,
                         PHASE.PLAN_YEAR,
+                        PLAN_YEAR.STATE,
                         PROJECT.CODE,
                         PHASE.PROJECT_NAME,
                         PHASE.NAME,
@@ -97,19 +111,26 @@ class ReportQueries {
                         NODE.OWNER_ID,
                         NODE.OWNER_NAME,
                         NODE.TARGET_ID)
-                .select(TARGET.CODE, TARGET.NAME, TARGET.UNIT, TARGET.KIND)
+                .select(TARGET.CODE, TARGET.NAME, TARGET.UNIT, TARGET.KIND, REPORT_DRAFT.ACCOUNT)
                 .from(PHASE)
                 .join(PROJECT)
                 .on(PROJECT.ID.eq(PHASE.PROJECT_ID))
+                .join(PLAN_YEAR)
+                .on(PLAN_YEAR.PLAN_YEAR_.eq(PHASE.PLAN_YEAR))
                 .leftJoin(NODE)
                 .on(NODE.PHASE_ID.eq(PHASE.ID))
-                .and(NODE.ID.eq(node == null ? 0 : node.value()))
+                .and(NODE.ID.eq(key.nodeKey()))
                 .leftJoin(TARGET)
                 .on(TARGET.ID.eq(NODE.TARGET_ID))
-                .where(PHASE.ID.eq(phase.value()))
+                .leftJoin(REPORT_DRAFT)
+                .on(REPORT_DRAFT.ACCOUNT.eq(account))
+                .and(REPORT_DRAFT.WEEK_START.eq(key.week().firstDay()))
+                .and(REPORT_DRAFT.PHASE_ID.eq(key.phase().value()))
+                .and(REPORT_DRAFT.NODE_KEY.eq(key.nodeKey()))
+                .where(PHASE.ID.eq(key.phase().value()))
                 .and(PhaseScopeQueries.sees(scope, PHASE.ID, PHASE.LEAD_UNIT_ID))
                 .fetchOptional(ReportQueries::toItem)
-                .filter(found -> node == null || found.node() != null);
+                .filter(found -> key.node() == null || found.node() != null);
     }
 
     /** The targets that nodes of the phase name, at most two: one alone is what a report on the whole phase counts towards. */
@@ -162,18 +183,35 @@ class ReportQueries {
                 .fetchOptional(REPORT_REOPENING.OPEN_UNTIL);
     }
 
-    /** The cumulative value of the last report on phase and target before the week that was not returned; empty without one. */
-    Optional<BigDecimal> lastClaim(PhaseId phase, TargetId target, ReportingWeek before) {
-        return sql.select(WEEKLY_REPORT.CUMULATIVE)
+    /**
+     * What was said of phase and target before.
+     *
+     * @param confirmed what the ledger has
+     * @param lastClaim the cumulative value of the last report of an earlier week that was not returned; null without one
+     */
+    record Before(BigDecimal confirmed, @Nullable BigDecimal lastClaim) {
+        static final Before NOTHING = new Before(BigDecimal.ZERO, null);
+    }
+
+    /** What a cumulative value of phase and target in a week is held against. */
+    Before before(PhaseId phase, TargetId target, ReportingWeek week) {
+        Field<BigDecimal> confirmed = field(select(sum(RECOGNITION.QUANTITY))
+                .from(RECOGNITION)
+                .where(RECOGNITION.PHASE_ID.eq(phase.value()))
+                .and(RECOGNITION.TARGET_ID.eq(target.value())));
+        Field<BigDecimal> lastClaim = field(select(WEEKLY_REPORT.CUMULATIVE)
                 .from(WEEKLY_REPORT)
                 .where(WEEKLY_REPORT.PHASE_ID.eq(phase.value()))
                 .and(WEEKLY_REPORT.TARGET_ID.eq(target.value()))
-                .and(WEEKLY_REPORT.WEEK_START.lt(before.firstDay()))
+                .and(WEEKLY_REPORT.WEEK_START.lt(week.firstDay()))
                 .and(WEEKLY_REPORT.STATE.in(ReportState.SUBMITTED.name(), ReportState.APPROVED.name()))
                 .and(WEEKLY_REPORT.CUMULATIVE.isNotNull())
                 .orderBy(WEEKLY_REPORT.WEEK_START.desc(), WEEKLY_REPORT.ID.desc())
-                .limit(1)
-                .fetchOptional(row -> MeasureUnit.plain(row.value1()));
+                .limit(1));
+        return sql.select(confirmed, lastClaim)
+                .fetchSingle(row -> new Before(
+                        Objects.requireNonNullElse(row.value1(), BigDecimal.ZERO),
+                        row.value2() == null ? null : MeasureUnit.plain(row.value2())));
     }
 
     Optional<WeeklyReport> find(ReportKey item) {
@@ -256,6 +294,7 @@ class ReportQueries {
         return new Item(
                 new PhaseId(row.get(PHASE.ID)),
                 row.get(PHASE.PLAN_YEAR),
+                PlanYearState.valueOf(row.get(PLAN_YEAR.STATE)),
                 row.get(PROJECT.CODE),
                 row.get(PHASE.PROJECT_NAME),
                 row.get(PHASE.NAME),
@@ -276,6 +315,7 @@ class ReportQueries {
                                 row.get(TARGET.CODE),
                                 row.get(TARGET.NAME),
                                 row.get(TARGET.UNIT),
-                                TargetKind.valueOf(row.get(TARGET.KIND))));
+                                TargetKind.valueOf(row.get(TARGET.KIND))),
+                row.get(REPORT_DRAFT.ACCOUNT) != null);
     }
 }

@@ -8,6 +8,7 @@ import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.platform.time.ReportingWeek;
 import cn.guatu.platform.time.WorkCalendar;
 import cn.guatu.platform.time.WorkCalendars;
+import cn.guatu.progress.ReportQueries.Before;
 import cn.guatu.progress.ReportQueries.Item;
 import cn.guatu.progress.ReportQueries.TargetFacts;
 import cn.guatu.progress.ReportStore.Submitted;
@@ -17,7 +18,6 @@ import cn.guatu.security.AuditService;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.security.Permission;
 import cn.guatu.target.TargetId;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -46,7 +46,6 @@ public class ReportService {
     private final DraftStore drafts;
     private final EvidenceQueries evidence;
     private final ReportGate gate;
-    private final LedgerQueries ledger;
     private final ReportDeadlines deadlines;
     private final WorkCalendars calendars;
     private final ChangeLog changes;
@@ -62,7 +61,6 @@ public class ReportService {
             DraftStore drafts,
             EvidenceQueries evidence,
             ReportGate gate,
-            LedgerQueries ledger,
             ReportDeadlines deadlines,
             WorkCalendars calendars,
             ChangeLog changes,
@@ -76,7 +74,6 @@ public class ReportService {
         this.drafts = drafts;
         this.evidence = evidence;
         this.gate = gate;
-        this.ledger = ledger;
         this.deadlines = deadlines;
         this.calendars = calendars;
         this.changes = changes;
@@ -156,24 +153,20 @@ public class ReportService {
             Recording how = now();
             Item item = gate.toReport(key);
             requireOpen(key, how.at());
-            Optional<WeeklyReport> there = queries.lock(key);
-            if (there.isPresent() && isSame(there.get(), claim, how.actor())) {
-                return there.get();
-            }
-            there.ifPresent(report -> requireSeen(report, submission.seenVersion(), how.actor()));
-            if (there.isEmpty() && submission.seenVersion() != null && submission.seenVersion() > 0) {
-                throw Refusal.conflict("这份周报已不存在，请刷新后重新填写。");
-            }
             TargetFacts target = targetOf(item, claim);
-            check(key, claim, target);
             Submitted wanted = new Submitted(key, item.year(), claim.cumulative() == null ? null : idOf(target), claim);
-            Written written = written(there, wanted, submission.seenVersion(), how);
+            String objection = objection(key, claim, target);
+            Written written = first(submission, wanted, objection, how)
+                    .orElseGet(() -> inPlace(submission, wanted, objection, how));
             if (written.already()) {
                 return written.report();
             }
             store.step(key, StepAction.SUBMITTED, written.report().version(), claim, null, null, null, how);
-            drafts.discard(how.actor(), key);
-            changes.record(how, item.year(), "REPORTS", item.title() + " " + named(key.week()) + "周报");
+            if (item.drafted()) {
+                drafts.discard(how.actor(), key);
+            }
+            changes.recordIn(
+                    item.yearState(), how, item.year(), "REPORTS", item.title() + " " + named(key.week()) + "周报");
             return written.report();
         });
     }
@@ -235,20 +228,27 @@ public class ReportService {
     /** The report as it is kept; already, when somebody was faster and wrote the same. */
     private record Written(WeeklyReport report, boolean already) {}
 
-    private Written written(Optional<WeeklyReport> there, Submitted wanted, @Nullable Integer seen, Recording how) {
-        if (there.isPresent()) {
-            return new Written(replaced(there.get(), wanted, how), false);
+    // Hardly ever is there a report already, so adding it is how one asks: what is there is looked at only when it
+    // could not be added.
+    private Optional<Written> first(
+            Submission submission, Submitted wanted, @Nullable String objection, Recording how) {
+        Integer seen = submission.seenVersion();
+        return objection != null || (seen != null && seen > 0)
+                ? Optional.empty()
+                : store.insert(wanted, how).map(id -> new Written(wanted.asFirst(id, how), false));
+    }
+
+    private Written inPlace(Submission submission, Submitted wanted, @Nullable String objection, Recording how) {
+        Optional<WeeklyReport> there = queries.lock(wanted.item());
+        if (there.isPresent() && isSame(there.get(), wanted.claim(), how.actor())) {
+            return new Written(there.get(), true);
         }
-        Optional<ReportId> added = store.insert(wanted, how);
-        if (added.isPresent()) {
-            return new Written(wanted.asFirst(added.get(), how), false);
+        there.ifPresent(report -> requireSeen(report, submission.seenVersion(), how.actor()));
+        if (objection != null) {
+            throw Refusal.inadmissible(objection);
         }
-        WeeklyReport faster = queries.lock(wanted.item()).orElseThrow(() -> Refusal.conflict("保存未成功，请重试。"));
-        if (isSame(faster, wanted.claim(), how.actor())) {
-            return new Written(faster, true);
-        }
-        requireSeen(faster, seen, how.actor());
-        return new Written(replaced(faster, wanted, how), false);
+        return new Written(
+                replaced(there.orElseThrow(() -> Refusal.conflict("这份周报已不存在，请刷新后重新填写。")), wanted, how), false);
     }
 
     private WeeklyReport replaced(WeeklyReport report, Submitted wanted, Recording how) {
@@ -295,27 +295,20 @@ public class ReportService {
                         closed.toLocalTime()));
     }
 
-    private void check(ReportKey key, Claim claim, @Nullable TargetFacts target) {
-        BigDecimal confirmed = BigDecimal.ZERO;
-        BigDecimal last = null;
-        if (claim.cumulative() != null && target != null) {
-            confirmed =
-                    ledger.recognised(key.phase().value(), target.id().value()).quantity();
-            last = queries.lastClaim(key.phase(), target.id(), key.week()).orElse(null);
-        }
-        String objection = ClaimRule.objection(
+    private @Nullable String objection(ReportKey key, Claim claim, @Nullable TargetFacts target) {
+        Before before = claim.cumulative() == null || target == null
+                ? Before.NOTHING
+                : queries.before(key.phase(), target.id(), key.week());
+        return ClaimRule.objection(
                 claim,
                 new ClaimRule.Known(
                         target == null ? null : target.kind(),
                         target == null ? "" : target.unit(),
-                        confirmed,
-                        last,
+                        before.confirmed(),
+                        before.lastClaim(),
                         key.node() != null,
                         claim.completedOn() == null ? 0 : evidence.count(key),
                         clock.today()));
-        if (objection != null) {
-            throw Refusal.inadmissible(objection);
-        }
     }
 
     private @Nullable TargetFacts targetOf(Item item, Claim claim) {

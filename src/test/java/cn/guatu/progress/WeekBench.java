@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * {@code bench/week}: what a weekly save costs beside a bare insert (quality.md), with all checks, the version, the step, the change log and
- * the draft; in turns, the median of the ratios counts. Every acknowledged save must be there once. Not part of {@code ./verify}.
+ * {@code bench/week}: what a weekly save costs beside a bare insert (quality.md), with all checks, the version, the step and the change
+ * log; in turns, the median of the ratios counts. Every acknowledged save must be there once. Not part of {@code ./verify}.
  */
 @GuatuTest
 class WeekBench {
