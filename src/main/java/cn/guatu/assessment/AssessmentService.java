@@ -115,9 +115,9 @@ public class AssessmentService {
      */
     record Draft(ScoreRules rules, MonthFacts facts, List<Scorecard> cards) {}
 
-    /** The scores of a month as known at an instant, by the rules in use. */
+    /** The scores of a month as known at an instant, by the rules in use then. */
     Draft draft(YearMonth month, Instant knownAt) {
-        ScoreRules inUse = rules.active();
+        ScoreRules inUse = rules.activeAt(knownAt);
         MonthFacts read = facts.collect(month, knownAt);
         List<Correction> corrections = objections.corrections(month.getYear(), month.getMonthValue(), knownAt);
         return new Draft(inUse, read, new Scorer(inUse, corrections).score(read.units()));

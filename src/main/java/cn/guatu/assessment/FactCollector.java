@@ -71,13 +71,13 @@ class FactCollector {
     MonthFacts collect(YearMonth month, Instant knownAt) {
         return transactions.readOnly(() -> {
             MonthFigures figures = rollup.month(month, knownAt);
-            List<Unit> units = org.units();
+            List<Unit> units = org.units(knownAt);
             Map<String, List<Fact>> progress = ProgressFacts.of(figures);
             Map<String, List<Fact>> nodes = NodeFacts.of(figures.nodes(), month);
             int year = month.getYear();
             Map<UnitId, List<Fact>> matters =
                     MatterFacts.of(blockers.all(year, knownAt), decisions.all(year, knownAt), month.atEndOfMonth());
-            ReportFacts weeks = ReportFacts.of(reports(month, knownAt), org.people(), streets(units));
+            ReportFacts weeks = ReportFacts.of(reports(month, knownAt), org.people(knownAt), streets(units));
             Map<UnitId, List<Fact>> cards = CardFacts.of(supervision.cards(year, month, knownAt));
             Map<UnitId, List<Fact>> helped = steppingIn(objections.steppingIn(year, month.getMonthValue(), knownAt));
             List<UnitFacts> all = new ArrayList<>();

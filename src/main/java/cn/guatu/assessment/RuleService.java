@@ -12,10 +12,13 @@ import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.security.AuditService;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.security.Permission;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -71,6 +74,15 @@ public class RuleService {
                 .filter(each -> each.state() == RuleSetState.ACTIVE)
                 .map(RuleSet::rules)
                 .findFirst()
+                .orElse(ScoreRules.DEFAULT);
+    }
+
+    /** The version that was in use at an instant; the one that ships with the product before the first activation. */
+    ScoreRules activeAt(Instant knownAt) {
+        return queries.all().stream()
+                .filter(each -> each.activatedAt() != null && !each.activatedAt().isAfter(knownAt))
+                .max(Comparator.comparing(each -> Objects.requireNonNull(each.activatedAt())))
+                .map(RuleSet::rules)
                 .orElse(ScoreRules.DEFAULT);
     }
 

@@ -1,10 +1,14 @@
 package cn.guatu.org;
 
 import static cn.guatu.jooq.Tables.PERSON;
+import static cn.guatu.jooq.Tables.PERSON_HISTORY;
 import static cn.guatu.jooq.Tables.UNIT;
+import static cn.guatu.jooq.Tables.UNIT_HISTORY;
 
 import cn.guatu.jooq.tables.records.PersonRecord;
 import cn.guatu.jooq.tables.records.UnitRecord;
+import cn.guatu.platform.persistence.Temporal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -26,6 +30,15 @@ class OrgQueries {
                 .fetch(OrgQueries::toUnit);
     }
 
+    /** As known at an instant. */
+    public List<Unit> units(Instant knownAt) {
+        return sql.select()
+                .from(Temporal.asKnown(UNIT, UNIT_HISTORY, knownAt))
+                .orderBy(UNIT.SORT_ORDER.isNull(), UNIT.SORT_ORDER, UNIT.ID)
+                .fetchInto(UNIT)
+                .map(OrgQueries::toUnit);
+    }
+
     public Optional<Unit> unit(UnitId id) {
         return sql.selectFrom(UNIT).where(UNIT.ID.eq(id.value())).fetchOptional(OrgQueries::toUnit);
     }
@@ -38,6 +51,15 @@ class OrgQueries {
         return sql.selectFrom(PERSON)
                 .orderBy(PERSON.UNIT_ID, PERSON.NAME_KEY, PERSON.ID)
                 .fetch(OrgQueries::toPerson);
+    }
+
+    /** As known at an instant. */
+    public List<Person> people(Instant knownAt) {
+        return sql.select()
+                .from(Temporal.asKnown(PERSON, PERSON_HISTORY, knownAt))
+                .orderBy(PERSON.UNIT_ID, PERSON.NAME_KEY, PERSON.ID)
+                .fetchInto(PERSON)
+                .map(OrgQueries::toPerson);
     }
 
     public Optional<Person> person(PersonId id) {

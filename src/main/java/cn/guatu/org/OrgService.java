@@ -5,6 +5,7 @@ import cn.guatu.platform.persistence.Recording;
 import cn.guatu.platform.persistence.RetryingTransactions;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,11 @@ public class OrgService {
         return queries.units();
     }
 
+    /** All units as known at an instant, in the same order. */
+    public List<Unit> units(Instant knownAt) {
+        return queries.units(knownAt);
+    }
+
     /** The unit with this identity. */
     public Optional<Unit> unit(UnitId id) {
         return queries.unit(id);
@@ -45,6 +51,11 @@ public class OrgService {
     /** Everybody, also those who have left, by unit and name. */
     public List<Person> people() {
         return queries.people();
+    }
+
+    /** All people as known at an instant, in the same order. */
+    public List<Person> people(Instant knownAt) {
+        return queries.people(knownAt);
     }
 
     /** The person with this identity. */

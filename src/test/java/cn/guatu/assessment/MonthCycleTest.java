@@ -11,6 +11,7 @@ import cn.guatu.org.OrgService;
 import cn.guatu.org.PlanMonth;
 import cn.guatu.org.PlanMonths;
 import cn.guatu.org.PlanYearService;
+import cn.guatu.org.UnitData;
 import cn.guatu.org.UnitId;
 import cn.guatu.org.UnitKind;
 import cn.guatu.platform.failure.Refusal;
@@ -437,6 +438,31 @@ class MonthCycleTest {
         assertThat(closedOnTime(undecided)).isZero();
         assertThat(missed(null)).isEqualTo(1);
         assertThat(missed(unasked)).isZero();
+    }
+
+    @Test
+    void aReplayedDraftHasTheUnitsAndTheRulesOfThen() {
+        world.post(一期, 供地, LocalDate.of(2026, 3, 10), "15", "证1");
+        Scorecard before = street(null);
+        Instant then = world.how().at();
+        org.saveUnits(List.of(new UnitData(平湖, "平湖片区", UnitKind.STREET, null, 2)), world.how());
+        as("dc1", () -> {
+            RuleSet draft = rules.draftFrom(rules.active());
+            world.how();
+            rules.activate(draft.rules().version());
+        });
+        assertThat(street(null).unit()).isEqualTo("平湖片区");
+        assertThat(street(null).score()).isEqualTo(before.score());
+        assertThat(street(then)).isEqualTo(before);
+        assertThat(assessment.result(2026, 3, then).ruleVersion()).isEqualTo(1);
+        assertThat(assessment.result(2026, 3, null).ruleVersion()).isEqualTo(2);
+    }
+
+    private Scorecard street(@Nullable Instant knownAt) {
+        return assessment.result(2026, 3, knownAt).scorecards().stream()
+                .filter(each -> each.unitId().equals(平湖))
+                .findFirst()
+                .orElseThrow();
     }
 
     private DecisionData decision(@Nullable DecisionId id, DecisionStatus status, int place) {
