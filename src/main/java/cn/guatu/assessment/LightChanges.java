@@ -9,18 +9,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the lights of a publication that would be others by what is known now. */
 final class LightChanges {
-
-    private static final Set<Light> OPEN_AND_LATE = EnumSet.of(Light.ORANGE, Light.RED);
-    private static final Set<Light> DELIVERED = EnumSet.of(Light.GREEN, Light.DONE);
 
     private LightChanges() {}
 
@@ -46,7 +41,7 @@ final class LightChanges {
                         then.lightReason(),
                         known.light(),
                         known.lightReason(),
-                        counted(then.light(), DELIVERED.contains(known.light()))));
+                        then.light().onceKnown(known.light())));
             }
         }
         Map<NodeId, MonthNode> nodes = new HashMap<>();
@@ -54,7 +49,7 @@ final class LightChanges {
         for (MonthNode then : published.nodes()) {
             MonthNode known = seen.containsKey(then.id()) ? nodes.get(then.id()) : null;
             LocalDate on = seen.getOrDefault(then.id(), Optional.empty()).orElse(null);
-            boolean delivered = OPEN_AND_LATE.contains(then.light()) && on != null;
+            boolean delivered = then.light().isBehind() && on != null;
             if (known != null && (known.light() != then.light() || delivered)) {
                 changes.add(new LightChange(
                         true,
@@ -64,14 +59,10 @@ final class LightChanges {
                         then.lightReason(),
                         known.light(),
                         delivered && on != null ? late(then, on) : known.lightReason(),
-                        counted(then.light(), delivered)));
+                        delivered ? Light.YELLOW : then.light()));
             }
         }
         return changes;
-    }
-
-    private static Light counted(Light then, boolean delivered) {
-        return OPEN_AND_LATE.contains(then) && delivered ? Light.YELLOW : then;
     }
 
     private static String late(MonthNode node, LocalDate on) {

@@ -80,7 +80,8 @@ public class RuleService {
     /** The version that was in use at an instant; the one that ships with the product before the first activation. */
     ScoreRules activeAt(Instant knownAt) {
         return queries.all().stream()
-                .filter(each -> each.activatedAt() != null && !each.activatedAt().isAfter(knownAt))
+                .filter(each ->
+                        each.activatedAt() != null && !each.activatedAt().isAfter(knownAt))
                 .max(Comparator.comparing(each -> Objects.requireNonNull(each.activatedAt())))
                 .map(RuleSet::rules)
                 .orElse(ScoreRules.DEFAULT);

@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,6 +41,7 @@ import org.springframework.stereotype.Component;
 class CardReading {
 
     private static final AccessScope DISTRICT = AccessScope.everything();
+    private static final int MONTHS = 12;
     private static final int REDS = 4;
     private static final int MATTERS = 4;
 
@@ -137,14 +139,10 @@ class CardReading {
                 }
             }
             List<List<UnitSummary>> summary = summaries(by);
-            List<CardPage.MonthLight> strip = strip(month -> summary.get(month).stream()
-                    .filter(each -> subject.name().equals(each.unit()))
-                    .findFirst()
-                    .orElse(null));
-            UnitSummary now = summary.getLast().stream()
-                    .filter(each -> subject.name().equals(each.unit()))
-                    .findFirst()
-                    .orElseGet(() -> UnitSummary.over(subject.name(), List.of()));
+            List<CardPage.MonthLight> strip = strip(
+                    month -> ofUnit(summary.get(month), subject.name()),
+                    end -> ofUnit(rollup.summary(figures.year(), by, end, DISTRICT), subject.name()));
+            UnitSummary now = ofUnit(summary.getLast(), subject.name());
             return page(
                     subject,
                     now,
@@ -177,11 +175,12 @@ class CardReading {
                     .filter(his)
                     .map(TargetFigure::leadDepartment)
                     .collect(Collectors.toSet());
-            List<CardPage.MonthLight> strip = strip(month -> UnitSummary.over(
-                    subject.name(),
-                    series.months().get(month).values().stream().filter(his).toList()));
-            UnitSummary now = UnitSummary.over(
-                    subject.name(), figures.targets().stream().filter(his).toList());
+            Function<Collection<TargetFigure>, UnitSummary> over = targets -> UnitSummary.over(
+                    subject.name(), targets.stream().filter(his).toList());
+            List<CardPage.MonthLight> strip = strip(
+                    month -> over.apply(series.months().get(month).values()),
+                    end -> over.apply(rollup.targets(figures.year(), end, DISTRICT)));
+            UnitSummary now = over.apply(figures.targets());
             Set<String> codes = lines.stream().map(each -> each.line().code()).collect(Collectors.toSet());
             return page(
                     subject,
@@ -258,14 +257,40 @@ class CardReading {
             return reds;
         }
 
-        private List<CardPage.MonthLight> strip(Function<Integer, @Nullable UnitSummary> ofMonth) {
+        /**
+         * The twelve months as published; one that was behind and has caught up by what this month knows is yellow (补齐, semantics §8).
+         *
+         * @param ofMonth of a month that has begun, January is 0
+         * @param known of a month's end as known later
+         */
+        private List<CardPage.MonthLight> strip(
+                Function<Integer, UnitSummary> ofMonth, Function<AsOf, UnitSummary> known) {
             List<CardPage.MonthLight> strip = new ArrayList<>();
-            for (int month = 0; month < 12; month++) {
-                UnitSummary of = month < ends.size() ? ofMonth.apply(month) : null;
-                strip.add(new CardPage.MonthLight(
-                        month + 1, of == null ? null : of.light(), of == null ? null : of.rate()));
+            for (int month = 0; month < ends.size(); month++) {
+                UnitSummary of = ofMonth.apply(month);
+                AsOf end = ends.get(month);
+                boolean mayCatchUp = of.light().isBehind()
+                        && end.knownAt() != null
+                        && !end.knownAt().equals(ends.getLast().knownAt());
+                Light light = mayCatchUp
+                        ? of.light()
+                                .onceKnown(known.apply(new AsOf(
+                                                end.date(), ends.getLast().knownAt()))
+                                        .light())
+                        : of.light();
+                strip.add(new CardPage.MonthLight(month + 1, light, of.rate(), light != of.light()));
+            }
+            for (int month = ends.size(); month < MONTHS; month++) {
+                strip.add(new CardPage.MonthLight(month + 1, null, null, false));
             }
             return strip;
+        }
+
+        private static UnitSummary ofUnit(List<UnitSummary> summaries, String unit) {
+            return summaries.stream()
+                    .filter(each -> unit.equals(each.unit()))
+                    .findFirst()
+                    .orElseGet(() -> UnitSummary.over(unit, List.of()));
         }
 
         private List<List<UnitSummary>> summaries(By by) {

@@ -48,4 +48,19 @@ public enum Light {
     public Light worse(Light other) {
         return other.severity > severity ? other : this;
     }
+
+    /** Whether something is overdue or far behind: {@link #ORANGE} or {@link #RED}. */
+    public boolean isBehind() {
+        return this == ORANGE || this == RED;
+    }
+
+    /**
+     * The light of a closed month in hindsight (补齐, semantics §8): it never changes, except that what was behind is yellow once what was
+     * missing has been delivered.
+     *
+     * @param known the light that the same month has by what is known now
+     */
+    public Light onceKnown(Light known) {
+        return isBehind() && (known == GREEN || known == DONE) ? YELLOW : this;
+    }
 }

@@ -38,6 +38,8 @@ public class BulletinYear {
     private final ProjectService projects;
     private final LedgerService ledger;
     private final BusinessClock clock;
+    private TargetId supply;
+    private PhaseId phase;
 
     BulletinYear(
             OrgService org,
@@ -54,6 +56,24 @@ public class BulletinYear {
         this.clock = clock;
     }
 
+    /** Books some more of the target on the one project. */
+    void late(LocalDate occurredOn, String quantity) {
+        ledger.post(
+                new NewRecognition(
+                        phase,
+                        supply,
+                        null,
+                        null,
+                        occurredOn,
+                        new BigDecimal(quantity),
+                        null,
+                        false,
+                        "青地合字〔2026〕2号",
+                        null,
+                        null),
+                how());
+    }
+
     /** Writes it; the department that leads it all. The street is the unit after it. */
     public UnitId write() {
         years.create(2026, PlanYearState.ACTIVE, how());
@@ -64,7 +84,7 @@ public class BulletinYear {
                         new UnitData(null, "龙城街道", UnitKind.STREET, null, 1)),
                 how());
         UnitId lead = units.get(1);
-        TargetId supply = targets.save(
+        supply = targets.save(
                         List.of(new TargetData(
                                 null,
                                 2026,
@@ -89,7 +109,7 @@ public class BulletinYear {
                 List.of(new TargetVersionData(
                         supply, VersionStatus.CONFIRMED, new BigDecimal("80"), false, "青府办〔2026〕6号", null, null, null)),
                 how());
-        PhaseId phase = projects.savePhases(
+        phase = projects.savePhases(
                         List.of(new PhaseData(
                                 null,
                                 "LG05",

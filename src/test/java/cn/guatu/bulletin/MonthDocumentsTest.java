@@ -3,6 +3,7 @@ package cn.guatu.bulletin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guatu.assessment.MonthService;
+import cn.guatu.bulletin.rule.CardPage;
 import cn.guatu.bulletin.rule.Level;
 import cn.guatu.jooq.Tables;
 import cn.guatu.notification.Dispatch;
@@ -14,6 +15,7 @@ import cn.guatu.org.Position;
 import cn.guatu.org.UnitId;
 import cn.guatu.platform.persistence.Recording;
 import cn.guatu.platform.schedule.JobResult;
+import cn.guatu.rollup.Light;
 import cn.guatu.testing.DatabaseCleaner;
 import cn.guatu.testing.FixedClock;
 import cn.guatu.testing.GuatuTest;
@@ -24,6 +26,9 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +67,12 @@ class MonthDocumentsTest {
     BulletinIssues issues;
 
     @Autowired
+    ScorecardService scorecards;
+
+    @Autowired
+    CardReading cards;
+
+    @Autowired
     NoticePicture pictures;
 
     @Autowired
@@ -95,10 +106,7 @@ class MonthDocumentsTest {
                         person("刘联络", street, Position.STREET_LIAISON),
                         person("林小满", department, Position.OFFICER)),
                 how);
-        for (MonthStep step :
-                new MonthStep[] {MonthStep.CUT_OFF, MonthStep.REVIEW, MonthStep.OBJECTION, MonthStep.PUBLISH}) {
-            months.takeAs("dc1", 2026, 10, step, null, false);
-        }
+        publish(10);
     }
 
     private static PersonData person(String name, UnitId unit, Position position) {
@@ -169,6 +177,33 @@ class MonthDocumentsTest {
             mailServer.setHost(host);
             mailServer.setPort(port);
             inbox.stop();
+        }
+    }
+
+    @Test
+    void a_published_red_month_is_yellow_once_what_was_missing_has_come_and_only_from_then_on() {
+        publish(7);
+        clock.advance(Duration.ofDays(1));
+        year.late(LocalDate.of(2026, 7, 10), "60");
+        for (Subject subject : scorecards.all(2026)) {
+            assertThat(july(10, subject))
+                    .as(subject.name())
+                    .isEqualTo(new CardPage.MonthLight(7, Light.RED, BigDecimal.ZERO, false));
+            CardPage.MonthLight later = july(11, subject);
+            assertThat(later.light()).isEqualTo(Light.YELLOW);
+            assertThat(later.says()).isEqualTo("7月底关注（发布时落后，后已补齐）");
+            assertThat(later.rate()).isZero();
+        }
+    }
+
+    private CardPage.MonthLight july(int month, Subject subject) {
+        return cards.month(2026, month).page(subject).strip().get(6);
+    }
+
+    private void publish(int month) {
+        for (MonthStep step :
+                new MonthStep[] {MonthStep.CUT_OFF, MonthStep.REVIEW, MonthStep.OBJECTION, MonthStep.PUBLISH}) {
+            months.takeAs("dc1", 2026, month, step, null, false);
         }
     }
 

@@ -130,7 +130,10 @@ public final class CardPdf {
             if (light == null) {
                 html.append("<span class=\"label\">·</span><br/>&#160;");
             } else {
-                html.append(icon(light)).append("<br/>").append(Shown.rate(month.rate()));
+                html.append(icon(light))
+                        .append(month.madeGood() ? "补" : "")
+                        .append("<br/>")
+                        .append(Shown.rate(month.rate()));
             }
             html.append("</td>");
         }

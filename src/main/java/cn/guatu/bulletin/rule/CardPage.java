@@ -118,11 +118,18 @@ public record CardPage(
      * A month in the strip.
      *
      * @param month 1–12
-     * @param light null: to come
-     * @param rate null: to come, or none
+     * @param light as published, yellow when made good since; null: to come
+     * @param rate as published; null: to come, or none
+     * @param madeGood 补齐: what was missing at the publication had come by the card's own month
      */
     public record MonthLight(
-            int month, @Nullable Light light, @Nullable BigDecimal rate) {}
+            int month, @Nullable Light light, @Nullable BigDecimal rate, boolean madeGood) {
+
+        /** The light in words; 补齐 tells why it is not as it was published. Empty for a month to come. */
+        public String says() {
+            return light == null ? "" : month + "月底" + light.label() + (madeGood ? "（发布时落后，后已补齐）" : "");
+        }
+    }
 
     /**
      * A target.

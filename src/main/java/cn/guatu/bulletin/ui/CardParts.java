@@ -86,11 +86,8 @@ final class CardParts {
             Div cell = new Div(new Span(month.month() + "月"));
             if (month.light() != null) {
                 cell.add(
-                        LightBadges.of(
-                                        month.light(),
-                                        month.month() + "月底" + month.light().label())
-                                .compact(),
-                        new Span(Figures.rate(month.rate())));
+                        LightBadges.of(month.light(), month.says()).compact(),
+                        new Span(Figures.rate(month.rate()) + (month.madeGood() ? " 补" : "")));
             }
             strip.add(cell);
         }

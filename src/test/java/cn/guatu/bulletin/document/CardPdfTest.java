@@ -69,8 +69,8 @@ class CardPdfTest {
                 new UnitSummary("用地管理科", n("0.7"), n("0.83"), n("-0.13"), Light.ORANGE, "", 12, 0),
                 IntStream.rangeClosed(1, 12)
                         .mapToObj(month -> month > 10
-                                ? new CardPage.MonthLight(month, null, null)
-                                : new CardPage.MonthLight(month, Light.YELLOW, n("0.5")))
+                                ? new CardPage.MonthLight(month, null, null, false)
+                                : new CardPage.MonthLight(month, Light.YELLOW, n("0.5"), month == 2))
                         .toList(),
                 lines,
                 List.of(),
