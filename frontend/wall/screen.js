@@ -121,12 +121,20 @@ function put(news) {
   if (last?.version !== news.before) {
     return again(0);
   }
-  const { wall: settings, pages, ...rest } = { ...last.document, ...news.parts, pages: { ...last.document.pages, ...news.parts.pages } };
-  const shown = settings.places.map((place) => place.kind);
-  show({
-    version: news.version, readAt: news.readAt, now: news.now,
-    document: { ...rest, wall: settings, pages: Object.fromEntries(Object.entries(pages).filter(([kind]) => shown.includes(kind))) },
-  });
+  const { version, readAt, now, change } = news;
+  show({ version, readAt, now, document: changed(last.document, change) });
+}
+
+/** `[x]`: x in its place; else the members, or the places of a list, that change. What stays is the same object as before. */
+function changed(value, change) {
+  if (Array.isArray(change)) {
+    return change[0];
+  }
+  const copy = Array.isArray(value) ? [...value] : { ...value };
+  for (const [name, how] of Object.entries(change)) {
+    copy[name] = changed(value[name], how);
+  }
+  return copy;
 }
 
 function fresh() {

@@ -53,8 +53,18 @@ public class BattleChartService {
      * @param asOf the cut-off, and what was known
      */
     public BattleChart chart(int year, Grouping by, ChartFilter filter, AsOf asOf, AccessScope scope) {
-        Map<String, List<NodeFigure>> nodes = rollup.nodes(year, NodeState.ALL, asOf, scope).stream()
-                .collect(Collectors.groupingBy(node -> ChartRows.key(node.project(), node.phase())));
+        return chart(year, by, filter, asOf, scope, rollup.nodes(year, NodeState.ALL, asOf, scope));
+    }
+
+    /**
+     * The same of nodes that were read already.
+     *
+     * @param figures every node of the year that the scope sees, as of then
+     */
+    public BattleChart chart(
+            int year, Grouping by, ChartFilter filter, AsOf asOf, AccessScope scope, List<NodeFigure> figures) {
+        Map<String, List<NodeFigure>> nodes =
+                figures.stream().collect(Collectors.groupingBy(node -> ChartRows.key(node.project(), node.phase())));
         Map<UnitId, Unit> units = org.units().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         List<Phase> phases = projects.phases(year).stream()
                 .filter(phase -> phase.isSeenBy(scope))

@@ -14,6 +14,8 @@ import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.rollup.AsOf;
 import cn.guatu.rollup.By;
 import cn.guatu.rollup.Light;
+import cn.guatu.rollup.NodeFigure;
+import cn.guatu.rollup.NodeState;
 import cn.guatu.rollup.RollupRow;
 import cn.guatu.rollup.RollupService;
 import cn.guatu.rollup.UnitSummary;
@@ -87,20 +89,47 @@ public class DistrictMapService {
      * @param targetCode whose completion colours the streets; null: 综合完成率
      */
     public MapPicture picture(int year, @Nullable String targetCode, AsOf asOf, AccessScope scope) {
-        Map<String, MapPictures.Standing> standings = new HashMap<>();
         if (targetCode == null) {
-            for (UnitSummary row : rollup.summary(year, By.STREET, asOf, scope)) {
-                standings.put(
-                        Objects.requireNonNull(row.unit()),
-                        new MapPictures.Standing(row.rate(), row.light(), row.lightReason()));
-            }
-        } else {
-            for (RollupRow row : rollup.rollup(year, Set.of(By.STREET), targetCode, asOf, scope)) {
-                standings.put(
-                        Objects.requireNonNull(row.street()),
-                        new MapPictures.Standing(row.rate(), row.light(), row.lightReason()));
-            }
+            return picture(
+                    year,
+                    asOf,
+                    scope,
+                    rollup.summary(year, By.STREET, asOf, scope),
+                    rollup.nodes(year, NodeState.ALL, asOf, scope));
         }
+        Map<String, MapPictures.Standing> standings = new HashMap<>();
+        for (RollupRow row : rollup.rollup(year, Set.of(By.STREET), targetCode, asOf, scope)) {
+            standings.put(
+                    Objects.requireNonNull(row.street()),
+                    new MapPictures.Standing(row.rate(), row.light(), row.lightReason()));
+        }
+        List<NodeFigure> nodes = rollup.nodes(year, NodeState.ALL, asOf, scope);
+        return picture(title(year, targetCode), year, asOf, scope, standings, nodes);
+    }
+
+    /**
+     * The map of 综合完成率, of figures that were read already.
+     *
+     * @param rows the streets that the scope sees
+     * @param nodes every node of the year that it sees
+     */
+    public MapPicture picture(int year, AsOf asOf, AccessScope scope, List<UnitSummary> rows, List<NodeFigure> nodes) {
+        Map<String, MapPictures.Standing> standings = new HashMap<>();
+        for (UnitSummary row : rows) {
+            standings.put(
+                    Objects.requireNonNull(row.unit()),
+                    new MapPictures.Standing(row.rate(), row.light(), row.lightReason()));
+        }
+        return picture("综合完成率", year, asOf, scope, standings, nodes);
+    }
+
+    private MapPicture picture(
+            String title,
+            int year,
+            AsOf asOf,
+            AccessScope scope,
+            Map<String, MapPictures.Standing> standings,
+            List<NodeFigure> nodes) {
         List<String> streets = org.units().stream()
                 .filter(unit -> unit.kind() == UnitKind.STREET)
                 .filter(unit -> scope.isEverything()
@@ -109,19 +138,17 @@ public class DistrictMapService {
                 .map(Unit::name)
                 .toList();
         Map<String, MapPictures.ProjectStanding> projects = new HashMap<>();
-        charts.chart(year, Grouping.DEPARTMENT, ChartFilter.NONE, asOf, scope).groups().stream()
+        charts.chart(year, Grouping.DEPARTMENT, ChartFilter.NONE, asOf, scope, nodes).groups().stream()
                 .flatMap(group -> group.rows().stream())
                 .forEach(row -> projects.merge(
                         row.project(),
                         new MapPictures.ProjectStanding(row.name(), row.light()),
                         MapPictures.ProjectStanding::worse));
-        return MapPictures.of(title(year, targetCode), asOf.date(), streets, standings, queries.shapes(), projects);
+        return MapPictures.of(title, asOf.date(), streets, standings, queries.shapes(), projects);
     }
 
-    private String title(int year, @Nullable String targetCode) {
-        return targetCode == null
-                ? "综合完成率"
-                : targets.find(year, targetCode).map(Target::name).orElse(targetCode);
+    private String title(int year, String targetCode) {
+        return targets.find(year, targetCode).map(Target::name).orElse(targetCode);
     }
 
     /**

@@ -61,7 +61,13 @@ class ChartPage implements WallPage {
 
     @Override
     public Object slice(PageFacts facts) {
-        BattleChart chart = charts.chart(facts.year(), Grouping.STREET, ChartFilter.NONE, facts.asOf(), facts.access());
+        BattleChart chart = charts.chart(
+                facts.year(),
+                Grouping.STREET,
+                ChartFilter.NONE,
+                facts.asOf(),
+                facts.access(),
+                facts.figures().nodes());
         return new Chart(
                 LocalDate.of(facts.year(), 1, 1),
                 LocalDate.of(facts.year(), 12, 31),

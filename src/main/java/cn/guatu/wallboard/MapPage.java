@@ -56,7 +56,12 @@ class MapPage implements WallPage {
 
     @Override
     public Object slice(PageFacts facts) {
-        MapPicture picture = maps.picture(facts.year(), null, facts.asOf(), facts.access());
+        MapPicture picture = maps.picture(
+                facts.year(),
+                facts.asOf(),
+                facts.access(),
+                facts.figures().streets(),
+                facts.figures().nodes());
         return new Map(
                 picture.width(),
                 picture.height(),

@@ -13,7 +13,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +30,18 @@ import org.springframework.stereotype.Component;
 class ScoresPage implements WallPage {
 
     private static final int REASONS_SHOWN = 2;
+    // two months of each year that walls show
+    private static final int READ_KEPT = 16;
 
     private final AssessmentService assessment;
     private final BusinessClock clock;
+    private final Map<List<Published>, MonthResult> read =
+            Collections.synchronizedMap(new LinkedHashMap<>(READ_KEPT, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<List<Published>, MonthResult> eldest) {
+                    return size() > READ_KEPT;
+                }
+            });
 
     ScoresPage(AssessmentService assessment, BusinessClock clock) {
         this.assessment = assessment;
@@ -102,14 +113,10 @@ class ScoresPage implements WallPage {
         if (last.isEmpty()) {
             return new Scores(null, null, null, null, List.of());
         }
-        MonthResult result = assessment.result(facts.year(), last.get(), null);
+        MonthResult result = result(editions, last.get());
         Optional<Integer> before = lastMonth(editions, last.get());
         Map<UnitId, Scorecard> earlier =
-                before
-                        .map(month ->
-                                assessment.result(facts.year(), month, null).scorecards())
-                        .orElse(List.of())
-                        .stream()
+                before.map(month -> result(editions, month).scorecards()).orElse(List.of()).stream()
                         .collect(Collectors.toMap(Scorecard::unitId, Function.identity()));
         List<Scorecard> cards = Visibility.of(result, facts.access());
         Instant published = result.publishedAt();
@@ -127,6 +134,14 @@ class ScoresPage implements WallPage {
                                         .toList()))
                         .filter(group -> !group.cards().isEmpty())
                         .toList());
+    }
+
+    /** A published month, read once: an edition never changes, and another edition is another key. */
+    private MonthResult result(List<Published> editions, int month) {
+        List<Published> own =
+                editions.stream().filter(each -> each.month() == month).toList();
+        return read.computeIfAbsent(
+                own, each -> assessment.result(own.getFirst().year(), month, null));
     }
 
     private static Optional<Integer> lastMonth(List<Published> editions, int before) {

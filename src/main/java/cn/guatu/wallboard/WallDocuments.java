@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -127,17 +126,10 @@ class WallDocuments {
     }
 
     private WallDocument written(Content content, Instant readAt) {
-        Map<String, String> head = new TreeMap<>();
-        head.put("wall", json.writeValueAsString(content.wall()));
-        head.put("board", json.writeValueAsString(content.board()));
-        head.put("notice", json.writeValueAsString(content.notice()));
-        Map<String, String> pages = new TreeMap<>();
-        content.pages().forEach((kind, slice) -> pages.put(kind, json.writeValueAsString(slice)));
+        String text = json.writeValueAsString(content);
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            head.values().forEach(part -> digest.update(part.getBytes(StandardCharsets.UTF_8)));
-            pages.values().forEach(part -> digest.update(part.getBytes(StandardCharsets.UTF_8)));
-            return new WallDocument(HexFormat.of().formatHex(digest.digest(), 0, 12), head, pages, readAt);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return new WallDocument(HexFormat.of().formatHex(hash, 0, 12), text, readAt);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -4,7 +4,8 @@ import cn.guatu.platform.failure.Refusal;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,26 +99,29 @@ public class WallFeed {
         @Override
         public void moved() {
             reassign();
-            Map<WallKey, Optional<WallDocument>> fresh = new HashMap<>();
-            for (Follower follower : followers) {
-                fresh.computeIfAbsent(follower.key, key -> read(key, documents::of))
-                        .ifPresentOrElse(document -> follower.tell(document, document.readAt()), follower::ended);
-            }
+            // all who look at a wall before the next one is read
+            walls().forEach((key, looking) -> {
+                Optional<WallDocument> fresh = read(key, documents::of);
+                looking.forEach(follower ->
+                        fresh.ifPresentOrElse(document -> follower.tell(document, document.readAt()), follower::ended));
+            });
         }
 
         @Override
         public void beat(Instant readAt) {
-            Map<WallKey, Optional<WallDocument>> again = new HashMap<>();
-            for (Follower follower : followers) {
-                again.computeIfAbsent(follower.key, key -> read(key, documents::again))
-                        .ifPresent(document -> follower.tell(document, readAt));
-            }
+            walls().forEach((key, looking) -> read(key, documents::again)
+                    .ifPresent(document -> looking.forEach(follower -> follower.tell(document, readAt))));
             screens.seen(connected());
         }
 
         @Override
         public void failing() {
             followers.forEach(follower -> follower.deliver(WallListener::failing));
+        }
+
+        private Map<WallKey, List<Follower>> walls() {
+            return followers.stream()
+                    .collect(Collectors.groupingBy(follower -> follower.key, LinkedHashMap::new, Collectors.toList()));
         }
 
         private Optional<WallDocument> read(WallKey key, Function<WallKey, WallDocument> reading) {
