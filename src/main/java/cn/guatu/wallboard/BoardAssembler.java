@@ -34,6 +34,7 @@ import org.springframework.stereotype.Component;
 class BoardAssembler {
 
     static final int LATE_SHOWN = 12;
+    private static final int UNITS_NAMED = 3;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final List<Light> WORST_FIRST = List.of(
@@ -71,7 +72,7 @@ class BoardAssembler {
         Board unversioned = new Board(
                 "",
                 year,
-                title(year, figures.targets()),
+                title(year, figures.targets(), access),
                 asOf.date(),
                 now,
                 time(now),
@@ -111,13 +112,21 @@ class BoardAssembler {
         return TIME.format(now.atZone(clock.zone()));
     }
 
-    private String title(int year, List<TargetFigure> targets) {
+    /** Whose figures they are: the units of a slice, else what stands above the departments. */
+    private String title(int year, List<TargetFigure> targets, AccessScope access) {
         String suffix = year + " 年度任务";
+        Map<Object, Unit> units = new LinkedHashMap<>();
+        org.units().forEach(unit -> units.put(unit.id(), unit));
+        if (!access.isEverything()) {
+            List<String> own = units.values().stream()
+                    .filter(unit -> access.seesUnit(unit.id()))
+                    .map(Unit::name)
+                    .toList();
+            return own.isEmpty() ? suffix : named(own) + " · " + suffix;
+        }
         if (targets.isEmpty()) {
             return suffix;
         }
-        Map<Object, Unit> units = new LinkedHashMap<>();
-        org.units().forEach(unit -> units.put(unit.id(), unit));
         String lead = targets.getFirst().leadDepartment();
         return units.values().stream()
                 .filter(unit -> unit.name().equals(lead) && unit.parent() != null)
@@ -125,6 +134,11 @@ class BoardAssembler {
                 .map(unit -> units.get(unit.parent()))
                 .map(parent -> parent.name() + " · " + suffix)
                 .orElse(suffix);
+    }
+
+    private static String named(List<String> units) {
+        String shown = String.join("、", units.subList(0, Math.min(UNITS_NAMED, units.size())));
+        return units.size() > UNITS_NAMED ? shown + "等 " + units.size() + " 个单位" : shown;
     }
 
     /** 0 for the light that needs most attention. */

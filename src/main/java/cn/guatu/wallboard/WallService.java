@@ -3,6 +3,7 @@ package cn.guatu.wallboard;
 import cn.guatu.org.ChangeLog;
 import cn.guatu.org.NameKey;
 import cn.guatu.org.OrgService;
+import cn.guatu.org.PlanYearService;
 import cn.guatu.org.UnitKind;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.persistence.Recording;
@@ -35,6 +36,7 @@ public class WallService {
     private final WallStore store;
     private final WallPages pages;
     private final OrgService org;
+    private final PlanYearService years;
     private final ChangeLog changes;
     private final AuditService audit;
     private final RetryingTransactions transactions;
@@ -46,6 +48,7 @@ public class WallService {
             WallStore store,
             WallPages pages,
             OrgService org,
+            PlanYearService years,
             ChangeLog changes,
             AuditService audit,
             RetryingTransactions transactions,
@@ -55,6 +58,7 @@ public class WallService {
         this.store = store;
         this.pages = pages;
         this.org = org;
+        this.years = years;
         this.changes = changes;
         this.audit = audit;
         this.transactions = transactions;
@@ -161,6 +165,10 @@ public class WallService {
             throw Refusal.invalid("请选择 1–30 个页面。");
         }
         wall.places().forEach(this::check);
+        Integer year = wall.year();
+        if (year != null) {
+            years.require(year);
+        }
         WallScope scope = wall.scope();
         if (scope.kind() != WallScope.Kind.WHOLE) {
             boolean fits = org.units().stream()
@@ -184,15 +192,15 @@ public class WallService {
     }
 
     private void check(WallPlace place) {
-        if (pages.find(place.kind()).isEmpty()) {
-            throw Refusal.invalid("没有“" + place.kind() + "”这种页面。");
-        }
+        String label = pages.find(place.kind())
+                .orElseThrow(() -> Refusal.invalid("没有“" + place.kind() + "”这种页面。"))
+                .label();
         if (place.dwell() < SHORTEST_DWELL || place.dwell() > LONGEST_DWELL) {
-            throw Refusal.invalid("每页停留须为 5–3600 秒。");
+            throw Refusal.invalid("“" + label + "”的停留须为 5–3600 秒。");
         }
         if ((place.from() == null) != (place.until() == null)
                 || (place.from() != null && place.from().equals(place.until()))) {
-            throw Refusal.invalid("时段要么都不填（全天显示），要么起止都填且不相同。");
+            throw Refusal.invalid("“" + label + "”的时段要么都不填（全天显示），要么起止都填且不相同。");
         }
     }
 }

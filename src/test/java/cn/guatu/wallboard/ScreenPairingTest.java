@@ -151,7 +151,12 @@ class ScreenPairingTest {
         assertThatThrownBy(() -> save("甲", List.of())).hasMessageContaining("1–30");
         assertThatThrownBy(() -> save("甲", List.of(WallPlace.always("NOPE", 20))))
                 .hasMessageContaining("NOPE");
-        assertThatThrownBy(() -> save("甲", List.of(WallPlace.always("RED", 2)))).hasMessageContaining("5–3600");
+        assertThatThrownBy(() -> save("甲", List.of(WallPlace.always("RED", 2))))
+                .hasMessageContaining("本周红灯")
+                .hasMessageContaining("5–3600");
+        assertThatThrownBy(
+                        () -> walls.save(new Wall(null, "甲", "挂图作战", WallScope.WHOLE, 1999, usual.places(), null, 0)))
+                .hasMessageContaining("1999");
         assertThatThrownBy(() -> save("甲", List.of(new WallPlace("RED", 20, LocalTime.NOON, null))))
                 .hasMessageContaining("时段");
         WallId wall = save("甲", usual.places());

@@ -1,5 +1,6 @@
 package cn.guatu.wallboard.ui;
 
+import cn.guatu.platform.failure.Refusal;
 import cn.guatu.wallboard.WallPage;
 import cn.guatu.wallboard.WallPlace;
 import com.vaadin.flow.component.button.Button;
@@ -22,12 +23,13 @@ class PlacesField extends VerticalLayout {
     private final transient List<WallPage> kinds;
     private final List<Line> lines = new ArrayList<>();
     private final VerticalLayout list = new VerticalLayout();
+    private final Span round = new Span();
 
     PlacesField(List<WallPage> kinds) {
         this.kinds = kinds;
         setPadding(false);
         list.setPadding(false);
-        list.setSpacing(false);
+        list.setSpacing("4px");
         Select<WallPage> another = new Select<>();
         another.setItems(kinds);
         another.setItemLabelGenerator(WallPage::label);
@@ -41,7 +43,7 @@ class PlacesField extends VerticalLayout {
                 order();
             }
         });
-        add(new Span("页面（依次轮播；时段留空为全天，可跨零点）"), list, another);
+        add(new Span("页面（依次轮播；时段留空为全天，可跨零点）"), list, another, round);
     }
 
     void set(List<WallPlace> places) {
@@ -50,13 +52,21 @@ class PlacesField extends VerticalLayout {
         order();
     }
 
+    /** @throws Refusal when a time was written that is none */
     List<WallPlace> places() {
+        lines.forEach(Line::check);
         return lines.stream().map(Line::place).toList();
     }
 
     private void order() {
         list.removeAll();
         lines.forEach(list::add);
+        count();
+    }
+
+    private void count() {
+        int seconds = lines.stream().mapToInt(Line::seconds).sum();
+        round.setText(lines.isEmpty() ? "" : "%d 页，一轮 %d 分 %d 秒".formatted(lines.size(), seconds / 60, seconds % 60));
     }
 
     private void move(Line line, int by) {
@@ -71,13 +81,14 @@ class PlacesField extends VerticalLayout {
 
     private final class Line extends HorizontalLayout {
         private final String kind;
+        private final String label;
         private final IntegerField dwell = new IntegerField();
-        private final TimePicker from = time("起");
-        private final TimePicker until = time("止");
+        private final TimePicker from;
+        private final TimePicker until;
 
         Line(WallPlace place) {
             kind = place.kind();
-            String label = kinds.stream()
+            label = kinds.stream()
                     .filter(each -> each.kind().equals(kind))
                     .map(WallPage::label)
                     .findFirst()
@@ -88,6 +99,9 @@ class PlacesField extends VerticalLayout {
             dwell.setSuffixComponent(new Span("秒"));
             dwell.setAriaLabel(label + "停留秒数");
             dwell.setWidth("88px");
+            dwell.addValueChangeListener(change -> count());
+            from = time("起");
+            until = time("止");
             from.setValue(place.from());
             until.setValue(place.until());
             setDefaultVerticalComponentAlignment(FlexComponent.Alignment.CENTER);
@@ -106,14 +120,23 @@ class PlacesField extends VerticalLayout {
         }
 
         WallPlace place() {
-            return new WallPlace(
-                    kind, dwell.getValue() == null ? 0 : dwell.getValue(), from.getValue(), until.getValue());
+            return new WallPlace(kind, seconds(), from.getValue(), until.getValue());
+        }
+
+        int seconds() {
+            return dwell.getValue() == null ? 0 : dwell.getValue();
+        }
+
+        void check() {
+            if (from.isInvalid() || until.isInvalid()) {
+                throw Refusal.invalid("“" + label + "”的时段不是一个时间，请写成 08:30 这样。");
+            }
         }
 
         private TimePicker time(String placeholder) {
             TimePicker time = new TimePicker();
             time.setPlaceholder(placeholder);
-            time.setAriaLabel(placeholder);
+            time.setAriaLabel(label + placeholder);
             time.setLocale(Locale.CHINA);
             time.setStep(Duration.ofMinutes(30));
             time.setClearButtonVisible(true);

@@ -20,7 +20,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -30,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** The settings of one wall. */
 class WallForm extends VerticalLayout {
 
+    private static final String THIS_YEAR = "当年";
+
     private final transient WallService walls;
     private final transient Wall wall;
     private final transient List<Unit> units;
@@ -37,12 +38,13 @@ class WallForm extends VerticalLayout {
     private final TextField title = new TextField("标题");
     private final Select<WallScope.Kind> kind = new Select<>();
     private final ComboBox<Unit> unit = new ComboBox<>("单位");
-    private final IntegerField year = new IntegerField("年度");
+    private final Select<Integer> year = new Select<>();
     private final PlacesField places;
     private transient @Nullable WallLogo logo;
     private boolean logoTouched;
 
-    WallForm(Wall wall, WallService walls, List<WallPage> pages, List<Unit> units, Runnable saved) {
+    WallForm(
+            Wall wall, WallService walls, List<WallPage> pages, List<Unit> units, List<Integer> years, Runnable saved) {
         this.wall = wall;
         this.walls = walls;
         this.units = units;
@@ -63,10 +65,12 @@ class WallForm extends VerticalLayout {
                 .filter(each -> each.id().equals(wall.scope().unit()))
                 .findFirst()
                 .ifPresent(unit::setValue);
-        year.setHelperText("留空：当年");
-        year.setMin(2000);
-        year.setMax(2199);
-        year.setValue(wall.year());
+        year.setLabel("年度");
+        year.setItems(years);
+        year.setItemLabelGenerator(each -> each == null ? THIS_YEAR : each + " 年");
+        year.setEmptySelectionAllowed(true);
+        year.setEmptySelectionCaption(THIS_YEAR);
+        year.setValue(years.contains(wall.year()) ? wall.year() : null);
         places.set(wall.places());
         Button save = new Button("保存", click -> save(saved));
         save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -100,6 +104,7 @@ class WallForm extends VerticalLayout {
         upload.setAcceptedFileTypes("image/png", "image/jpeg");
         upload.setMaxFileSize(WallLogo.LARGEST);
         upload.setMaxFiles(1);
+        upload.addAllFinishedListener(finished -> upload.clearFileList());
         upload.addFileRejectedListener(rejected -> Notices.error("标志只接受不超过 512 KB 的 PNG 或 JPG 图片。"));
         Button none = new Button("去掉标志", click -> {
             logo = null;

@@ -1,6 +1,8 @@
 package cn.guatu.wallboard.ui;
 
 import cn.guatu.org.OrgService;
+import cn.guatu.org.PlanYear;
+import cn.guatu.org.PlanYearService;
 import cn.guatu.org.Unit;
 import cn.guatu.org.UnitId;
 import cn.guatu.platform.failure.Refusal;
@@ -40,14 +42,16 @@ class WallsView extends Div implements BeforeEnterObserver {
     private final transient WallService walls;
     private final transient WallPages pages;
     private final transient OrgService org;
+    private final transient PlanYearService years;
     private final PageFrame page = new PageFrame("挂图设置");
     private final Grid<Wall> grid = new Grid<>();
     private final SidePanel panel = new SidePanel(() -> {});
 
-    WallsView(WallService walls, WallPages pages, OrgService org) {
+    WallsView(WallService walls, WallPages pages, OrgService org, PlanYearService years) {
         this.walls = walls;
         this.pages = pages;
         this.org = org;
+        this.years = years;
         setSizeFull();
         grid.addColumn(Wall::name).setHeader("名称").setFrozen(true).setSortable(true);
         grid.addColumn(Wall::title).setHeader("标题");
@@ -101,7 +105,9 @@ class WallsView extends Div implements BeforeEnterObserver {
     }
 
     private void open(String title, Wall wall) {
-        panel.open(title, new WallForm(wall, walls, pages.all(), org.units(), () -> {
+        List<Integer> known =
+                years.years().stream().map(PlanYear::year).sorted().toList();
+        panel.open(title, new WallForm(wall, walls, pages.all(), org.units(), known, () -> {
             panel.shut();
             refresh();
             Notices.success("已保存，正在显示的大屏已更新。");
