@@ -79,6 +79,16 @@ public class NoticeService {
         }));
     }
 
+    /** Marks the caller's notices that lead to a place as read: he is there. */
+    @PreAuthorize(Permission.May.READ)
+    public void readAbout(String link) {
+        me().ifPresent(person -> transactions.run(() -> {
+            if (store.readAbout(person, link, clock.now()) > 0) {
+                events.publishEvent(new Raised(Set.of(person)));
+            }
+        }));
+    }
+
     /** Marks the caller's notices as read. @param latest up to this one: what came since he looked stays unread */
     @PreAuthorize(Permission.May.READ)
     public int readUpTo(long latest) {

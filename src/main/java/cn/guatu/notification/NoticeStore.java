@@ -146,6 +146,16 @@ class NoticeStore {
                 .execute();
     }
 
+    /** Marks the person's notices that lead to a place as read. @return how many were not */
+    int readAbout(PersonId person, String link, Instant at) {
+        return sql.update(NOTICE)
+                .set(NOTICE.READ_AT, at)
+                .where(NOTICE.PERSON_ID.eq(person.value()))
+                .and(NOTICE.READ_AT.isNull())
+                .and(NOTICE.LINK.eq(link))
+                .execute();
+    }
+
     /** The notice is at least as urgent as the robot was set to. */
     private static Condition passesOn() {
         return NOTICE_ROBOT

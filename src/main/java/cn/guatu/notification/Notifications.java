@@ -68,6 +68,14 @@ public class Notifications {
         return raised.size();
     }
 
+    /** Somebody has dealt with what a place of the product shows: what called him there is read. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void dealtWith(PersonId person, String link) {
+        if (store.readAbout(person, link, clock.now()) > 0) {
+            events.publishEvent(new Raised(Set.of(person)));
+        }
+    }
+
     // Somebody else may raise the same at this moment: then the unique key decides, one by one.
     private List<NoticeData> inserted(List<NoticeData> notices, Instant at) {
         List<NoticeData> raised = new ArrayList<>();

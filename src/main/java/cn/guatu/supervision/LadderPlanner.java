@@ -94,14 +94,16 @@ final class LadderPlanner {
         Phase phase = phase(node.phase());
         Recipient owner = facts.people().owner(figure.owner(), ownerOf(node));
         String subject = figure.project() + "/" + figure.phase() + "/" + figure.node();
+        String named = ItemName.of(phase, figure.node());
         return new PlannedStep(
                 LadderRule.NODE,
                 level,
                 phase.id(),
                 node.id(),
                 subject,
+                named,
                 recipients(level, owner, phase),
-                said(LadderRule.NODE, level, subject, words(figure.planned()), figure.daysLate()),
+                said(LadderRule.NODE, level, named, words(figure.planned()), figure.daysLate()),
                 figure.daysLate(),
                 phase.lead(),
                 phase.leader());
@@ -113,14 +115,16 @@ final class LadderPlanner {
         String ownerName =
                 node != null && node.owner() != null && !node.owner().isBlank() ? node.owner() : phase.owner();
         String subject = phase.projectCode() + "/" + phase.name() + (node == null ? "" : "/" + node.name());
+        String named = ItemName.of(phase, node == null ? null : node.name());
         return new PlannedStep(
                 LadderRule.REPORT,
                 level,
                 phase.id(),
                 item.node(),
                 subject,
+                named,
                 recipients(level, facts.people().owner(ownerName, item.owner()), phase),
-                said(LadderRule.REPORT, level, subject, words(moments.due()), silent),
+                said(LadderRule.REPORT, level, named, words(moments.due()), silent),
                 silent,
                 phase.lead(),
                 phase.leader());
@@ -143,9 +147,9 @@ final class LadderPlanner {
         };
     }
 
-    private String said(LadderRule rule, LadderLevel level, String subject, String due, int days) {
+    private String said(LadderRule rule, LadderLevel level, String named, String due, int days) {
         return settings.text(rule, level)
-                .replace("〔事项〕", subject)
+                .replace("〔事项〕", named)
                 .replace("〔期限〕", due)
                 .replace("〔天数〕", String.valueOf(days))
                 .replace("〔周〕", "第" + moments.week().week() + "周");

@@ -117,10 +117,13 @@ class LadderService {
         List<PlannedStep> fresh =
                 wanted.stream().filter(step -> !isReached(reached, step)).toList();
         List<Taken> taken = new ArrayList<>();
+        List<SupervisionOrder> issued = new ArrayList<>();
         for (PlannedStep step : fresh) {
             boolean order = live && step.level() == LadderLevel.ORDER;
-            taken.add(new Taken(step, order ? orders.issueFor(order(facts, step, inForce.settings()), how) : null));
+            taken.add(new Taken(
+                    step, order ? orders.issueFor(order(facts, step, inForce.settings()), how, issued) : null));
         }
+        orders.tellIssued(issued);
         StepState state = live ? StepState.SENT : StepState.RECORDED;
         store.insert(facts.year(), week, taken, state, inForce.version(), how.at());
         if (live) {
@@ -145,7 +148,7 @@ class LadderService {
                 step.phase(),
                 step.node(),
                 null,
-                step.subject(),
+                step.named(),
                 step.message(),
                 settings.demand(deadline),
                 step.department(),

@@ -39,14 +39,14 @@ public class OrderDrafts {
     public NewOrder of(PhaseId phase, @Nullable NodeId node, String reason) {
         Phase found = projects.phase(phase).orElseThrow(() -> Refusal.notFound("没有这个分期，请刷新。"));
         String of = node == null
-                ? ""
-                : "/" + projects.node(node).map(Node::name).orElseThrow(() -> Refusal.notFound("没有这个节点，请刷新。"));
+                ? null
+                : projects.node(node).map(Node::name).orElseThrow(() -> Refusal.notFound("没有这个节点，请刷新。"));
         return draft(
                 found.year(),
                 phase,
                 node,
                 null,
-                found.projectCode() + "/" + found.name() + of,
+                ItemName.of(found, of),
                 reason,
                 found.lead(),
                 found.leader(),

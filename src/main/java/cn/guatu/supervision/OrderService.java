@@ -6,6 +6,7 @@ import cn.guatu.notification.Notifications;
 import cn.guatu.notification.Urgency;
 import cn.guatu.org.ChangeLog;
 import cn.guatu.org.OrgService;
+import cn.guatu.org.PersonId;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.persistence.Recording;
 import cn.guatu.platform.persistence.RetryingTransactions;
@@ -18,10 +19,12 @@ import cn.guatu.supervision.PlannedStep.Recipient;
 import cn.guatu.supervision.rule.OrderRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -32,6 +35,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class OrderService {
+
+    private static final int NAMED = 12;
 
     private final OrderQueries queries;
     private final OrderStore store;
@@ -131,24 +136,82 @@ public class OrderService {
             if (store.open(order.subjectKey()).isPresent()) {
                 throw Refusal.conflict("该事项已有未销号的督办单，请在原单上继续办理。");
             }
-            return issued(order, how);
+            SupervisionOrder issued = issued(order, how);
+            tellIssued(List.of(issued));
+            return issued;
         });
     }
 
-    /** Issues an order for the system, within its transaction; the open one when the item is under an order already. */
+    /** Issues an order within a transaction that asks for one; the open one when the item is under an order already. */
     OrderId issueFor(NewOrder order, Recording how) {
-        return store.open(order.subjectKey()).orElseGet(() -> issued(order, how).id());
+        List<SupervisionOrder> issued = new ArrayList<>();
+        OrderId id = issueFor(order, how, issued);
+        tellIssued(issued);
+        return id;
+    }
+
+    /**
+     * The same for whoever issues several.
+     *
+     * @param issued takes the order when it is new: they are told of together ({@link #tellIssued})
+     */
+    OrderId issueFor(NewOrder order, Recording how, List<SupervisionOrder> issued) {
+        return store.open(order.subjectKey()).orElseGet(() -> {
+            SupervisionOrder fresh = issued(order, how);
+            issued.add(fresh);
+            return fresh.id();
+        });
     }
 
     private SupervisionOrder issued(NewOrder wanted, Recording how) {
         SupervisionOrder order = store.issue(wanted, how);
         changes.record(how, "ORDERS", order.title() + " " + OrderAction.ISSUED.label());
         audit.recordAs(how.actor(), "order.issued", order.title(), null, Map.of("subject", order.subject()));
-        LadderPeople people = people();
-        List<Recipient> told = new ArrayList<>(people.heads(order.department()));
-        told.addAll(people.leader(order.leader()));
-        tell(order, "issued", told, "收到" + order.title(), order.reason() + "请于" + order.deadline() + "前答复。");
         return order;
+    }
+
+    /** Tells heads and leaders of new orders, each in one notice however many there are. */
+    void tellIssued(List<SupervisionOrder> issued) {
+        LadderPeople people = people();
+        Map<PersonId, List<SupervisionOrder>> mine = new LinkedHashMap<>();
+        for (SupervisionOrder order : issued) {
+            List<Recipient> told = new ArrayList<>(people.heads(order.department()));
+            told.addAll(people.leader(order.leader()));
+            for (Recipient recipient : told) {
+                if (recipient.person() != null) {
+                    mine.computeIfAbsent(recipient.person(), person -> new ArrayList<>())
+                            .add(order);
+                }
+            }
+        }
+        mine.forEach((person, orders) -> notifications.raise(
+                orders.size() == 1 ? noticeOf(person, orders.getFirst()) : noticeOf(person, orders)));
+    }
+
+    private static NoticeData noticeOf(PersonId person, SupervisionOrder order) {
+        return notice(
+                order,
+                "issued",
+                person,
+                "收到" + order.title() + "：" + order.subject(),
+                order.reason() + "请于" + order.deadline() + "前答复。",
+                Urgency.URGENT);
+    }
+
+    private static NoticeData noticeOf(PersonId person, List<SupervisionOrder> orders) {
+        String named = orders.stream()
+                .limit(NAMED)
+                .map(order -> order.title() + " " + order.subject() + "，" + order.deadline() + "前答复")
+                .collect(Collectors.joining("\n"));
+        return new NoticeData(
+                "orders:" + orders.getFirst().id().value() + "-"
+                        + orders.getLast().id().value() + ":to:" + person.value(),
+                person,
+                NoticeKind.SUPERVISION,
+                "收到督办单 " + orders.size() + " 张",
+                orders.size() > NAMED ? named + "\n……共 " + orders.size() + " 张。" : named,
+                "supervision/orders",
+                Urgency.URGENT);
     }
 
     /**
@@ -182,6 +245,7 @@ public class OrderService {
                     Map.of("state", order.state().name()),
                     Map.of("state", next.name(), "remark", said));
             SupervisionOrder moved = store.lock(id).orElseThrow();
+            dealtWith(moved, how);
             tellMove(moved, action, said);
             return moved;
         });
@@ -241,7 +305,8 @@ public class OrderService {
                 "asked:" + how.at(),
                 people().supervisors(),
                 order.title() + " " + action.label(),
-                order.subject() + "：" + ask.reason());
+                order.subject() + "：" + ask.reason(),
+                Urgency.URGENT);
     }
 
     /** Grants or refuses a request; granted, it moves the deadline. Signed by a 督查专员 or a leader. */
@@ -270,12 +335,14 @@ public class OrderService {
                     order.title(),
                     Map.of("deadline", order.deadline().toString()),
                     Map.of("request", asked.words()));
+            dealtWith(order, how);
             tell(
                     order,
                     "decided:" + request,
                     people().heads(order.department()),
                     order.title() + action.label(),
-                    words);
+                    order.subject() + "：" + words,
+                    Urgency.URGENT);
         });
     }
 
@@ -313,28 +380,52 @@ public class OrderService {
                 && (user.scope().isEverything() || user.scope().departments().contains(order.department()));
     }
 
+    private void dealtWith(SupervisionOrder order, Recording how) {
+        org.personByAccount(how.actor())
+                .ifPresent(person -> notifications.dealtWith(person.id(), address(order)));
+    }
+
+    private static String address(SupervisionOrder order) {
+        return "supervision/orders/" + order.id().value();
+    }
+
+    /** Who has something to do is told; a signature asks nothing of the 督查专员, who sees it on the order. */
     private void tellMove(SupervisionOrder order, OrderAction action, String said) {
+        if (action == OrderAction.SIGNED) {
+            return;
+        }
         LadderPeople people = people();
         List<Recipient> told =
                 isDepartments(action) ? people.supervisors() : new ArrayList<>(people.heads(order.department()));
+        Urgency urgency =
+                switch (action) {
+                    case RETURNED -> Urgency.URGENT;
+                    case ANSWERED -> Urgency.NORMAL;
+                    default -> Urgency.INFO;
+                };
         String body = order.subject() + (said.isEmpty() ? "" : "：" + said);
-        tell(order, action.name() + ":" + order.version(), told, order.title() + action.label(), body);
+        tell(order, action.name() + ":" + order.version(), told, order.title() + action.label(), body, urgency);
     }
 
-    private void tell(SupervisionOrder order, String what, List<Recipient> told, String title, String body) {
+    private void tell(
+            SupervisionOrder order, String what, List<Recipient> told, String title, String body, Urgency urgency) {
         for (Recipient recipient : told) {
             if (recipient.person() != null) {
-                notifications.raise(new NoticeData(
-                        "order:" + order.id().value() + ":" + what + ":to:"
-                                + recipient.person().value(),
-                        recipient.person(),
-                        NoticeKind.SUPERVISION,
-                        title,
-                        body,
-                        "supervision/orders/" + order.id().value(),
-                        Urgency.URGENT));
+                notifications.raise(notice(order, what, recipient.person(), title, body, urgency));
             }
         }
+    }
+
+    private static NoticeData notice(
+            SupervisionOrder order, String what, PersonId person, String title, String body, Urgency urgency) {
+        return new NoticeData(
+                "order:" + order.id().value() + ":" + what + ":to:" + person.value(),
+                person,
+                NoticeKind.SUPERVISION,
+                title,
+                body,
+                address(order),
+                urgency);
     }
 
     private LadderPeople people() {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param level which step
  * @param phase the phase of the item
  * @param node its node; null when the item is the phase as a whole
- * @param subject the item in words: 项目编码/分期/节点
+ * @param subject the item by its codes: 项目编码/分期/节点
+ * @param named the item as people call it
  * @param to who is told
  * @param message what they are told
  * @param daysLate working days late; for reports, weeks in a row without one
@@ -28,6 +29,7 @@ public record PlannedStep(
         PhaseId phase,
         @Nullable NodeId node,
         String subject,
+        String named,
         List<Recipient> to,
         String message,
         int daysLate,

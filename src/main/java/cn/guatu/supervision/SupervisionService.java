@@ -110,7 +110,7 @@ public class SupervisionService {
         for (Node node : projects.nodes(year)) {
             Phase phase = phases.get(node.phase());
             if (phase != null) {
-                names.put(node.id(), phase.projectName() + " " + phase.name() + " · " + node.name());
+                names.put(node.id(), ItemName.of(phase, node.name()));
             }
         }
         return names;

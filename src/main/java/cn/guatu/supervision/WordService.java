@@ -165,9 +165,8 @@ public class WordService {
                 : people.owner(phase.owner(), phase.ownerId());
         List<Recipient> to = new ArrayList<>(List.of(owner));
         to.addAll(people.heads(phase.lead()));
-        String subject = phase.projectCode() + "/" + phase.name() + (node == null ? "" : "/" + node.name());
         return new Addressed(
-                subject,
+                ItemName.of(phase, node == null ? null : node.name()),
                 to,
                 about.order() == null
                         ? "supervision"

@@ -79,6 +79,13 @@ class OrderServiceTest {
         assertThat(sql.fetchCount(NOTICE, NOTICE.PERSON_ID.eq(district.head.value())))
                 .as("issued, returned, verified, closed")
                 .isEqualTo(4);
+        assertThat(sql.fetchCount(NOTICE, NOTICE.PERSON_ID.eq(district.supervisor.value())))
+                .as("the plan and two answers; a signature asks nothing of him")
+                .isEqualTo(3);
+        assertThat(sql.fetchCount(
+                        NOTICE, NOTICE.PERSON_ID.eq(district.supervisor.value()).and(NOTICE.READ_AT.isNull())))
+                .as("who has verified has read what called him")
+                .isZero();
     }
 
     @Test

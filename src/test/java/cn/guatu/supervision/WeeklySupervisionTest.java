@@ -144,8 +144,28 @@ class WeeklySupervisionTest {
         catchUp();
 
         assertThat(titles(district.officer)).containsExactly("第24周：请填报 2 项，临期提醒 1 项，逾期 1 项");
-        assertThat(titles(district.head)).containsExactlyInAnyOrder("第24周：逾期 1 项", "收到督〔2026〕1号");
-        assertThat(titles(district.leader)).containsExactly("收到督〔2026〕1号");
+        assertThat(titles(district.head)).containsExactlyInAnyOrder("第24周：逾期 1 项", "收到督〔2026〕1号：平湖更新单元 一期 · 实施主体确认");
+        assertThat(titles(district.leader)).containsExactly("收到督〔2026〕1号：平湖更新单元 一期 · 实施主体确认");
+    }
+
+    @Test
+    void peopleReadNamesAndNotCodes() {
+        catchUp();
+
+        assertThat(sql.select(NOTICE.BODY).from(NOTICE).fetch(NOTICE.BODY))
+                .allSatisfy(body -> assertThat(body).contains("平湖更新单元 一期 · ").doesNotContain("GX-01"));
+        assertThat(steps()).extracting(SupervisionStep::subject).contains("GX-01/一期/实施主体确认");
+    }
+
+    @Test
+    void ordersOfOneRunAreToldOfTogether() {
+        district.node("计划立项", LocalDate.of(2026, 3, 20));
+        district.node("规划审批", LocalDate.of(2026, 4, 10));
+        catchUp();
+
+        assertThat(sql.fetchCount(SUPERVISION_ORDER)).isEqualTo(3);
+        assertThat(titles(district.leader)).containsExactly("收到督办单 3 张");
+        assertThat(titles(district.head)).containsExactlyInAnyOrder("第24周：逾期 1 项", "收到督办单 3 张");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.guatu.supervision.ui;
 
+import cn.guatu.notification.NoticeService;
 import cn.guatu.org.OrgService;
 import cn.guatu.org.PlanYear;
 import cn.guatu.org.PlanYearService;
@@ -52,6 +53,7 @@ class OrdersView extends PageFrame implements AfterNavigationObserver {
     private final transient OrderService orders;
     private final transient WordService words;
     private final transient OrgService org;
+    private final transient NoticeService notices;
     private final transient PlanYearService years;
     private final transient CurrentUser user;
     private final transient BusinessClock clock;
@@ -62,6 +64,7 @@ class OrdersView extends PageFrame implements AfterNavigationObserver {
             OrderService orders,
             WordService words,
             OrgService org,
+            NoticeService notices,
             PlanYearService years,
             CurrentUser user,
             BusinessClock clock) {
@@ -69,6 +72,7 @@ class OrdersView extends PageFrame implements AfterNavigationObserver {
         this.orders = orders;
         this.words = words;
         this.org = org;
+        this.notices = notices;
         this.years = years;
         this.user = user;
         this.clock = clock;
@@ -183,6 +187,7 @@ class OrdersView extends PageFrame implements AfterNavigationObserver {
     private void open(String id) {
         try {
             SupervisionOrder order = orders.order(new OrderId(Long.parseLong(id)));
+            notices.readAbout(PATH + "/" + id);
             panel.open(
                     order.title(),
                     new OrderPanel(

@@ -214,11 +214,13 @@ final class SupervisionTables {
                         .toList();
             case LATE -> shown.late().stream().map(this::late).toList();
             case MOVED -> slips(shown, year);
-            case STEPS ->
-                supervision.steps(year, shown.week()).stream()
+            case STEPS -> {
+                Map<NodeId, String> names = supervision.nodeNames(year);
+                yield supervision.steps(year, shown.week()).stream()
                         .filter(step -> isShown(step.phase(), null))
-                        .map(SupervisionTables::step)
+                        .map(step -> step(step, names))
                         .toList();
+            }
             case WORDS ->
                 words.words(year).stream()
                         .filter(word ->
@@ -282,17 +284,18 @@ final class SupervisionTables {
         return rows;
     }
 
-    private static Row step(SupervisionStep step) {
+    private static Row step(SupervisionStep step, Map<NodeId, String> names) {
+        String subject = step.node() == null ? step.subject() : names.getOrDefault(step.node(), step.subject());
         return new Row(
                 List.of(
-                        step.subject(),
+                        subject,
                         step.rule().label(),
                         step.level().label(),
                         step.to(),
                         Words.minute(step.sentAt()),
                         step.state().label()),
                 About.item(step.phase(), step.node()),
-                step.subject());
+                subject);
     }
 
     private static Row word(SupervisionWord word) {
