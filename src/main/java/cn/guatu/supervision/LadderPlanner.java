@@ -149,7 +149,7 @@ final class LadderPlanner {
 
     private String said(LadderRule rule, LadderLevel level, String named, String due, int days) {
         return settings.text(rule, level)
-                .replace("〔事项〕", named)
+                .replace("〔事项〕", "“" + named + "”")
                 .replace("〔期限〕", due)
                 .replace("〔天数〕", String.valueOf(days))
                 .replace("〔周〕", "第" + moments.week().week() + "周");

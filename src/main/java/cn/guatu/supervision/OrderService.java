@@ -381,8 +381,7 @@ public class OrderService {
     }
 
     private void dealtWith(SupervisionOrder order, Recording how) {
-        org.personByAccount(how.actor())
-                .ifPresent(person -> notifications.dealtWith(person.id(), address(order)));
+        org.personByAccount(how.actor()).ifPresent(person -> notifications.dealtWith(person.id(), address(order)));
     }
 
     private static String address(SupervisionOrder order) {
@@ -397,12 +396,11 @@ public class OrderService {
         LadderPeople people = people();
         List<Recipient> told =
                 isDepartments(action) ? people.supervisors() : new ArrayList<>(people.heads(order.department()));
-        Urgency urgency =
-                switch (action) {
-                    case RETURNED -> Urgency.URGENT;
-                    case ANSWERED -> Urgency.NORMAL;
-                    default -> Urgency.INFO;
-                };
+        Urgency urgency = switch (action) {
+            case RETURNED -> Urgency.URGENT;
+            case ANSWERED -> Urgency.NORMAL;
+            default -> Urgency.INFO;
+        };
         String body = order.subject() + (said.isEmpty() ? "" : "：" + said);
         tell(order, action.name() + ":" + order.version(), told, order.title() + action.label(), body, urgency);
     }

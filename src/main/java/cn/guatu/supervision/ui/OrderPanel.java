@@ -31,6 +31,8 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One 督办单: what is demanded, what happened, and what the viewer may do now. */
@@ -41,6 +43,7 @@ final class OrderPanel extends Div {
     private final transient CurrentUser user;
     private final SupervisionOrder order;
     private final String department;
+    private final transient UnaryOperator<String> who;
     private final Runnable changed;
     private final Span problem = new Span();
 
@@ -50,12 +53,14 @@ final class OrderPanel extends Div {
             CurrentUser user,
             SupervisionOrder order,
             String department,
+            UnaryOperator<String> who,
             Runnable changed) {
         this.orders = orders;
         this.words = words;
         this.user = user;
         this.order = order;
         this.department = department;
+        this.who = who;
         this.changed = changed;
         addClassName("guatu-order");
         problem.addClassName("guatu-problem");
@@ -120,11 +125,23 @@ final class OrderPanel extends Div {
             button.addThemeVariants(
                     action == OrderAction.RETURNED || action == OrderAction.WITHDRAWN
                             ? ButtonVariant.ERROR
-                            : buttons.getComponentCount() == 0 ? ButtonVariant.PRIMARY : ButtonVariant.TERTIARY);
-            buttons.add(button);
+                            : isNext(action) ? ButtonVariant.PRIMARY : ButtonVariant.TERTIARY);
+            if (isNext(action)) {
+                buttons.addComponentAsFirst(button);
+            } else {
+                buttons.add(button);
+            }
         }
         part.add(buttons);
         return part;
+    }
+
+    /** Brings the order on; what asks for time, sends back or withdraws stands behind. */
+    private static boolean isNext(OrderAction action) {
+        return switch (action) {
+            case SIGNED, PLANNED, ANSWERED, VERIFIED, CLOSED -> true;
+            default -> false;
+        };
     }
 
     private static DatePicker day(String label) {
@@ -165,11 +182,12 @@ final class OrderPanel extends Div {
 
     private Component request(OrderRequest request) {
         Div part = new Div(new H3("申请：" + request.words()));
-        Span text = new Span(request.askedBy() + "：" + request.reason());
+        Span text = new Span(who.apply(request.askedBy()) + "：" + request.reason());
         part.add(text);
         if (request.granted() != null) {
-            part.add(new Div((request.granted() ? "已批准" : "未批准") + "，" + request.decidedBy()
-                    + (request.remark() == null ? "" : "：" + request.remark())));
+            part.add(new Div(
+                    (request.granted() ? "已批准" : "未批准") + "，" + who.apply(Objects.requireNonNull(request.decidedBy()))
+                            + (request.remark() == null ? "" : "：" + request.remark())));
         } else if (user.has(Permission.OPERATE) || user.has(Permission.APPROVE)) {
             TextArea remark = new TextArea("审批意见");
             remark.setWidthFull();
@@ -216,17 +234,18 @@ final class OrderPanel extends Div {
         return part;
     }
 
-    private static Component history(List<OrderStep> steps) {
+    private Component history(List<OrderStep> steps) {
         OrderedList list = new OrderedList();
         list.addClassName("guatu-timeline");
-        steps.forEach(step -> list.add(new ListItem(Words.minute(step.at()) + " · "
-                + step.action().label() + " · " + step.actor() + (step.remark() == null ? "" : "：" + step.remark()))));
+        steps.forEach(step -> list.add(
+                new ListItem(Words.minute(step.at()) + " · " + step.action().label() + " · " + who.apply(step.actor())
+                        + (step.remark() == null ? "" : "：" + step.remark()))));
         return new Div(new H3("办理经过"), list);
     }
 
     private Component print(List<OrderStep> steps) {
         DownloadHandler file = DownloadHandler.fromInputStream(event -> {
-            byte[] bytes = OrderPaper.pdf(order, department, steps);
+            byte[] bytes = OrderPaper.pdf(order, department, steps, who);
             event.getResponse().setHeader("Cache-Control", "no-store");
             return new DownloadResponse(
                     new ByteArrayInputStream(bytes), order.title() + ".pdf", "application/pdf", bytes.length);

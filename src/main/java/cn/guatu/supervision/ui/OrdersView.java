@@ -2,6 +2,7 @@ package cn.guatu.supervision.ui;
 
 import cn.guatu.notification.NoticeService;
 import cn.guatu.org.OrgService;
+import cn.guatu.org.Person;
 import cn.guatu.org.PlanYear;
 import cn.guatu.org.PlanYearService;
 import cn.guatu.org.Unit;
@@ -37,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** 督办单: what is open, what is overdue, and each of them in a panel with an address of its own. */
@@ -184,6 +186,14 @@ class OrdersView extends PageFrame implements AfterNavigationObserver {
         return org.units().stream().collect(Collectors.toMap(Unit::id, Unit::name));
     }
 
+    /** The name of an account's person; others, such as the system, are called what they are. */
+    private UnaryOperator<String> names() {
+        Map<String, String> names = org.people().stream()
+                .filter(person -> person.account() != null)
+                .collect(Collectors.toMap(Person::account, Person::name, (one, other) -> one));
+        return account -> names.getOrDefault(account, account);
+    }
+
     private void open(String id) {
         try {
             SupervisionOrder order = orders.order(new OrderId(Long.parseLong(id)));
@@ -196,6 +206,7 @@ class OrdersView extends PageFrame implements AfterNavigationObserver {
                             user,
                             order,
                             Objects.requireNonNullElse(units().get(order.department()), ""),
+                            names(),
                             () -> {
                                 refresh();
                                 open(id);

@@ -25,6 +25,7 @@ import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -172,7 +173,7 @@ final class SupervisionTables {
             case RETURNED -> List.of("事项", "科室", "责任人", "状态", "退回次数");
             case STEPS -> List.of("事项", "规则", "步骤", "通知", "时间", "状态");
             case WORDS -> List.of("事项", "类别", "内容", "由谁", "通知", "时间");
-            case BURDEN -> List.of("周", "事项", "人数", "字段", "人均字段");
+            case BURDEN -> List.of("周", "事项", "人数", "字段", "人均字段", "较上一周");
         };
     }
 
@@ -227,16 +228,26 @@ final class SupervisionTables {
                                 isShown(word.about().phase(), word.about().target()))
                         .map(SupervisionTables::word)
                         .toList();
-            case BURDEN ->
-                shown.burden().stream()
-                        .map(each -> plain(
-                                Words.week(each.week()),
-                                each.items(),
-                                each.people(),
-                                each.fields(),
-                                each.people() == 0 ? 0 : Math.round(each.fields() * 10f / each.people()) / 10d))
-                        .toList();
+            case BURDEN -> burden(shown.burden());
         };
+    }
+
+    /** 填报负担 and how it moves from week to week. */
+    private static List<Row> burden(List<WeekOverview.Burden> weeks) {
+        List<Row> rows = new ArrayList<>();
+        Double before = null;
+        for (WeekOverview.Burden each : weeks) {
+            double perHead = each.people() == 0 ? 0 : Math.round(each.fields() * 10f / each.people()) / 10d;
+            rows.add(plain(
+                    Words.week(each.week()),
+                    each.items(),
+                    each.people(),
+                    each.fields(),
+                    perHead,
+                    before == null ? "—" : String.format(Locale.ROOT, "%+.1f", perHead - before)));
+            before = perHead;
+        }
+        return rows;
     }
 
     private static Row item(WeekOverview.Item item, Object last) {

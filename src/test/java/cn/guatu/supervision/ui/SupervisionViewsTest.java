@@ -21,6 +21,7 @@ import cn.guatu.supervision.SupervisionWord;
 import cn.guatu.supervision.WordService;
 import cn.guatu.testing.FixedClock;
 import cn.guatu.testing.GuatuTest;
+import cn.guatu.testing.Printed;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
@@ -133,7 +134,7 @@ class SupervisionViewsTest extends SpringBrowserlessTest {
         SupervisionOrder order = orders.orders(2026).getFirst();
         open("supervision/orders/" + order.id().value());
 
-        assertThat(text(SidePanel.class)).contains("督〔2026〕1号", "待签收", "GX-01/一期/实施主体确认");
+        assertThat(text(SidePanel.class)).contains("督〔2026〕1号", "待签收", "平湖更新单元 一期 · 实施主体确认");
         $(Button.class).withText("签收").single().click();
 
         assertThat(orders.order(order.id()).state()).isEqualTo(OrderState.SIGNED);
@@ -144,10 +145,13 @@ class SupervisionViewsTest extends SpringBrowserlessTest {
     void anOrderIsPrintedAsADocument() {
         supervisor();
         SupervisionOrder order = orders.orders(2026).getFirst();
-        byte[] pdf = OrderPaper.pdf(order, "更新科", orders.steps(order.id()));
+        Printed paper =
+                Printed.pdf(OrderPaper.pdf(order, "更新科", orders.steps(order.id()), account -> "〔" + account + "〕"));
 
-        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-        assertThat(pdf.length).isGreaterThan(10_000);
+        assertThat(paper.text().replaceAll("\\s", ""))
+                .contains("督办单", "督〔2026〕1号", "平湖更新单元一期·实施主体确认", "更新科", "承办科室负责人（签字）")
+                .as("whoever acted is called by his name")
+                .contains("〔系统·每周督办〕");
     }
 
     @Test
