@@ -43,6 +43,11 @@ public record TargetProposal(
         @Nullable String remark,
         int version) {
 
+    /** What was proposed. */
+    public ProposalData data() {
+        return new ProposalData(target, status, value, docNo, effectiveFrom, reason);
+    }
+
     /** How far a proposal is. */
     public enum State {
         /** 待批准 */

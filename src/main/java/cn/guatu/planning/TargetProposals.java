@@ -105,7 +105,8 @@ public class TargetProposals {
     /**
      * Proposes a value; nothing changes yet. The leaders are told.
      *
-     * @throws Refusal INVALID without what the status or a decrease asks for, CONFLICT when another proposal is open
+     * @throws Refusal INVALID without what the status or a decrease asks for, CONFLICT when another proposal is open,
+     *     or it would lower a closed month
      */
     @PreAuthorize(Permission.May.PLAN)
     public TargetProposal propose(ProposalData data, @Nullable Attachment file) {
@@ -116,6 +117,7 @@ public class TargetProposals {
                 throw Refusal.conflict("“" + target.name() + "”已有一项待批准的调整，请先处理或撤回。");
             }
             Recording how = recording(target);
+            targets.refuseDecreaseOfClosedMonth(version(data, null), how);
             long id = store.add(data, file, how);
             TargetProposal made = queries.find(id).orElseThrow();
             changes.record(how, "PROPOSALS", "提出目标调整：" + target.name());
@@ -139,17 +141,7 @@ public class TargetProposals {
                 throw Refusal.forbidden("提出人不能批准自己提出的目标调整。");
             }
             store.decide(seen, TargetProposal.State.APPROVED, remark, how);
-            targets.addVersion(
-                    new TargetVersionData(
-                            seen.target(),
-                            seen.status(),
-                            seen.value(),
-                            false,
-                            seen.docNo(),
-                            seen.effectiveFrom(),
-                            seen.reason(),
-                            user.displayName()),
-                    how);
+            targets.addVersion(version(seen.data(), user.displayName()), how);
             audit.record("target.approve", target.name(), null, seen);
         });
     }
@@ -202,6 +194,18 @@ public class TargetProposals {
         }
         return new ProposalEffect(
                 day, rows, quantity(target, PlanNature.PLANNED), quantity(target, PlanNature.RESERVE));
+    }
+
+    private static TargetVersionData version(ProposalData data, @Nullable String approvedBy) {
+        return new TargetVersionData(
+                data.target(),
+                data.status(),
+                data.value(),
+                false,
+                data.docNo(),
+                data.effectiveFrom(),
+                data.reason(),
+                approvedBy);
     }
 
     private BigDecimal quantity(Target target, PlanNature nature) {

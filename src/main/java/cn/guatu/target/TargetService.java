@@ -189,6 +189,15 @@ public class TargetService {
         });
     }
 
+    /**
+     * Refuses a value that could not be added because it would lower a closed month; writes nothing.
+     *
+     * @throws Refusal NOT_FOUND for an unknown target, CONFLICT when a locked month stands against it
+     */
+    public void refuseDecreaseOfClosedMonth(TargetVersionData version, Recording how) {
+        ClosedMonths.refuseDecreases(List.of(version), byId(List.of(version.target())), queries::versions, months, how);
+    }
+
     /** All versions of a year's targets in the order in which they were recorded. */
     public List<TargetVersion> versions(int year) {
         return queries.versions(year);

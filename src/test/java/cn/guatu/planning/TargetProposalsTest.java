@@ -3,6 +3,8 @@ package cn.guatu.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.guatu.assessment.MonthService;
+import cn.guatu.org.MonthStep;
 import cn.guatu.planning.rule.DeskColumn;
 import cn.guatu.planning.rule.Handles;
 import cn.guatu.planning.rule.NewRows;
@@ -14,10 +16,12 @@ import cn.guatu.security.Role;
 import cn.guatu.target.Target;
 import cn.guatu.target.TargetService;
 import cn.guatu.target.VersionStatus;
+import cn.guatu.testing.FixedClock;
 import cn.guatu.testing.GuatuTest;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +51,12 @@ class TargetProposalsTest {
 
     @Autowired
     private RollupService rollup;
+
+    @Autowired
+    private MonthService months;
+
+    @Autowired
+    private FixedClock clock;
 
     @BeforeEach
     void eightyHectares() {
@@ -149,5 +159,21 @@ class TargetProposalsTest {
                 .hasMessageContaining("待批准");
         proposals.withdraw(made);
         assertThat(inForce()).isEqualByComparingTo("80");
+    }
+
+    @Test
+    void a_decrease_inside_a_closed_month_is_refused_when_it_is_proposed_not_only_when_the_leader_approves() {
+        clock.set(LocalDate.of(PlanningWorld.YEAR, 4, 6));
+        for (MonthStep step : List.of(MonthStep.CUT_OFF, MonthStep.REVIEW, MonthStep.OBJECTION, MonthStep.PUBLISH)) {
+            months.takeAs("dc1", PlanningWorld.YEAR, 3, step, null, false);
+        }
+        assertThatThrownBy(() -> proposals.propose(to("70", VersionStatus.CONFIRMED, "1号", "指标下调"), null))
+                .hasMessageContaining("已发布并锁定")
+                .hasMessageContaining(PlanningWorld.YEAR + "-04-01");
+        assertThat(proposals.of(target().id())).isEmpty();
+        assertThat(proposals
+                        .propose(to("92", VersionStatus.CONFIRMED, "2号", null), null)
+                        .value())
+                .isEqualByComparingTo("92");
     }
 }

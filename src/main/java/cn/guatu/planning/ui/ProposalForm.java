@@ -2,7 +2,6 @@ package cn.guatu.planning.ui;
 
 import cn.guatu.planning.Attachment;
 import cn.guatu.planning.ProposalData;
-import cn.guatu.planning.TargetProposal;
 import cn.guatu.planning.TargetProposals;
 import cn.guatu.planning.rule.Unreadable;
 import cn.guatu.planning.rule.Written;
@@ -109,16 +108,6 @@ final class ProposalForm extends Div {
                 blankToNull(docNo.getValue()),
                 day,
                 blankToNull(reason.getValue()));
-    }
-
-    static ProposalData data(TargetProposal proposal) {
-        return new ProposalData(
-                proposal.target(),
-                proposal.status(),
-                proposal.value(),
-                proposal.docNo(),
-                proposal.effectiveFrom(),
-                proposal.reason());
     }
 
     private static @Nullable String blankToNull(String text) {

@@ -118,7 +118,7 @@ class TargetVersionsView extends PageFrame implements BeforeEnterObserver {
         if (proposal.fileName() != null) {
             card.add(paper(proposal));
         }
-        card.add(new EffectTable(shown, proposals.effect(ProposalForm.data(proposal))));
+        card.add(new EffectTable(shown, proposals.effect(proposal.data())));
         Div buttons = new Div();
         buttons.addClassName("guatu-buttons");
         if (user.has(Permission.APPROVE)) {
