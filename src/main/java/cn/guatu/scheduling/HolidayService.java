@@ -60,7 +60,12 @@ public class HolidayService {
         List<Integer> missing = Stream.of(today.getYear(), today.getMonthValue() >= 10 ? today.getYear() + 1 : 0)
                 .filter(year -> year > 0 && !isKnown(year))
                 .toList();
-        return missing.isEmpty() ? "" : missing.getFirst() + "年放假安排尚未录入：该年暂按周一至周五为工作日推算，国务院办公厅通知发布后请管理员录入。";
+        return missing.isEmpty() ? "" : warning(missing.getFirst());
+    }
+
+    /** That the notice of a year is missing, in a sentence; empty when it is not. */
+    public String warning(int year) {
+        return isKnown(year) ? "" : year + "年放假安排尚未录入：该年暂按周一至周五为工作日推算，国务院办公厅通知发布后请管理员录入。";
     }
 
     /**

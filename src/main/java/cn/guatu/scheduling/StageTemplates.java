@@ -154,6 +154,15 @@ public class StageTemplates {
         });
     }
 
+    /** The projects that were planned from a template, by name. */
+    @PreAuthorize(Permission.May.READ)
+    public List<String> users(TemplateId id) {
+        return queries.usersOf(id).stream()
+                .flatMap(phase -> projects.phase(phase).stream())
+                .map(phase -> phase.year() + " 年 " + phase.projectName())
+                .toList();
+    }
+
     /**
      * Deletes a template that no project was planned from.
      *
@@ -162,10 +171,7 @@ public class StageTemplates {
     @PreAuthorize(Permission.May.ADMINISTER)
     public void delete(TemplateId id) {
         StageTemplate template = get(id);
-        List<String> users = queries.usersOf(id).stream()
-                .flatMap(phase -> projects.phase(phase).stream())
-                .map(Phase::projectName)
-                .toList();
+        List<String> users = users(id);
         if (!users.isEmpty()) {
             throw Refusal.conflict("“" + template.title() + "”已用于 " + users.size() + " 个项目（"
                     + String.join("、", users.subList(0, Math.min(3, users.size()))) + (users.size() > 3 ? "等" : "")

@@ -129,6 +129,8 @@ class WatchAndCalendarTest {
         });
         web.perform(get(address)).andExpect(status().isNotFound());
         web.perform(get("/calendar/made-up.ics")).andExpect(status().isNotFound());
+        // 工作日历 is another page: a stranger is led to the door, not told that it does not exist.
+        web.perform(get("/calendar")).andExpect(status().is3xxRedirection());
     }
 
     private ResultActions watch(String day) throws Exception {

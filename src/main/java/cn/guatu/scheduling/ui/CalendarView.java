@@ -78,7 +78,7 @@ class CalendarView extends PageFrame implements AfterNavigationObserver {
         String warning = holidays.warning();
         if (!warning.isEmpty()) {
             Paragraph missing = new Paragraph(warning);
-            missing.addClassName("guatu-inverted");
+            missing.addClassName("guatu-warning");
             missing.getElement().setAttribute("role", "status");
             body.add(missing);
         }

@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** A schedule as a sheet for the timeline: a phase a row over the district, a node a row within a project. */
 final class GanttSheet {
 
-    /** Days of the axis after the last node, so that its sign and its words are seen whole. */
-    private static final int ROOM_AFTER = 14;
+    /** Days of the axis before the first node and after the last, so that its sign and its words are seen whole. */
+    private static final int ROOM = 14;
 
     private final SchedulePlan plan;
     private final Map<NodeId, NodeFigure> figures;
@@ -125,8 +125,9 @@ final class GanttSheet {
         for (TimelineGroup group : groups) {
             for (TimelineRow row : group.rows()) {
                 for (TimelineNode node : row.nodes()) {
-                    from = node.at().isBefore(from) ? node.at().withDayOfMonth(1) : from;
-                    LocalDate beyond = node.at().plusDays(ROOM_AFTER);
+                    LocalDate before = node.at().minusDays(ROOM).withDayOfMonth(1);
+                    from = node.at().isBefore(from) ? before : from;
+                    LocalDate beyond = node.at().plusDays(ROOM);
                     to = beyond.isAfter(to) ? beyond : to;
                 }
             }

@@ -4,10 +4,12 @@ import cn.guatu.platform.failure.FailureReport;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.ui.Figures;
 import cn.guatu.platform.ui.Notices;
+import cn.guatu.platform.ui.QuestionDialog;
 import cn.guatu.project.Node;
 import cn.guatu.project.NodeId;
 import cn.guatu.project.SchedulePlan;
 import cn.guatu.project.schedule.Compression;
+import cn.guatu.project.schedule.DayDoubts;
 import cn.guatu.project.schedule.Ripple;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -18,6 +20,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -118,7 +122,7 @@ class ProposalPanel extends Div {
         reason.setMaxLength(1000);
         reason.setWidthFull();
         reason.setValueChangeMode(ValueChangeMode.EAGER);
-        Button save = new Button("保存为新版本", click -> save(reason.getValue()));
+        Button save = new Button("保存为新版本", click -> ask(reason.getValue()));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setEnabled(false);
         reason.addValueChangeListener(
@@ -135,6 +139,24 @@ class ProposalPanel extends Div {
         Div buttons = new Div(save, undo, drop);
         buttons.addClassName("guatu-buttons");
         return new Div(reason, buttons);
+    }
+
+    /** Dates outside the plan year or before the project begins are asked about first. */
+    private void ask(String reason) {
+        List<String> doubts = new ArrayList<>();
+        tried.ripple().moves().forEach((id, move) -> {
+            Node node = Objects.requireNonNull(tried.before().nodes().get(id));
+            doubts.addAll(DayDoubts.of(
+                    tried.before().year(),
+                    page.phase(node).startsOn(),
+                    "“" + node.name() + "”的计划完成",
+                    move.becomes()));
+        });
+        if (doubts.isEmpty()) {
+            save(reason);
+        } else {
+            new QuestionDialog(doubts, () -> save(reason)).open();
+        }
     }
 
     private void save(String reason) {

@@ -12,6 +12,7 @@ import cn.guatu.project.ScheduleService;
 import cn.guatu.project.SlipHistory;
 import cn.guatu.rollup.RollupService;
 import cn.guatu.security.AccessScope;
+import cn.guatu.scheduling.HolidayService;
 import cn.guatu.security.CurrentUser;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,7 @@ record Rooms(
         RollupService rollup,
         OrgService org,
         PlanYearService planYears,
+        HolidayService holidays,
         CurrentUser user,
         BusinessClock clock) {
 

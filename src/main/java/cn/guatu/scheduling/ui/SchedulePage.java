@@ -16,6 +16,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -38,6 +39,7 @@ abstract class SchedulePage extends PageFrame implements AfterNavigationObserver
     private final Timeline timeline = new Timeline("倒排工期：方向键移动，回车打开，Alt 加左右键调整日期");
     private final Div beside = new Div();
     private final Div sheet = new Div(timeline, beside);
+    private final Paragraph holidays = new Paragraph();
     private final SidePanel panel = new SidePanel(this::closePanel);
     private final Select<Integer> year = new Select<>();
     private final WhatIf whatIf = new WhatIf();
@@ -50,6 +52,8 @@ abstract class SchedulePage extends PageFrame implements AfterNavigationObserver
         sheet.addClassName("guatu-schedule");
         beside.addClassName("guatu-beside");
         beside.setVisible(false);
+        holidays.addClassName("guatu-warning");
+        holidays.getElement().setAttribute("role", "status");
         timeline.onOpen(opened -> opened(opened.row(), opened.node()));
         timeline.onMove(moved -> moved.day().ifPresent(day -> tried(new NodeId(Long.parseLong(moved.node())), day)));
         year.setAriaLabel("年度");
@@ -138,13 +142,15 @@ abstract class SchedulePage extends PageFrame implements AfterNavigationObserver
             beside.add(new ProposalPanel(this, tried, whatIf));
             beside.setVisible(true);
         }
+        holidays.setText(rooms.holidays().warning(plan.year()));
+        holidays.setVisible(!holidays.getText().isEmpty());
         Optional<TimelineData> data = data(shown);
         if (data.isEmpty()) {
-            body(nothing());
+            body(holidays, nothing());
             return;
         }
         if (sheet.getParent().isEmpty()) {
-            body(sheet);
+            body(holidays, sheet);
         }
         timeline.show(data.get());
     }

@@ -82,7 +82,7 @@ class SlipsView extends PageFrame implements AfterNavigationObserver {
         column.setHeader(heading)
                 .setSortable(true)
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("150px")
+                .setWidth("200px")
                 .setFlexGrow(0);
     }
 

@@ -14,7 +14,6 @@ import cn.guatu.security.Permission;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -124,9 +123,7 @@ class TemplatesView extends PageFrame implements AfterNavigationObserver {
                             "已另起新版草稿，编辑后启用。")));
         }
         if (template.state() == TemplateState.ACTIVE) {
-            buttons.add(new Button(
-                    "停用",
-                    click -> carryOut(() -> templates.retire(template.id()), template.title() + "已停用，已套用的项目不变。")));
+            buttons.add(new Button("停用", click -> retire(template)));
         }
         Button delete = new Button("删除", click -> delete(template));
         delete.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
@@ -135,15 +132,16 @@ class TemplatesView extends PageFrame implements AfterNavigationObserver {
     }
 
     private void delete(StageTemplate template) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader("删除" + template.title() + "？");
-        dialog.setText("删除后不能恢复；已有项目套用的模板只能停用。");
-        dialog.setCancelable(true);
-        dialog.setCancelText("不删除");
-        dialog.setConfirmText("删除");
-        dialog.addConfirmListener(
-                confirmed -> carryOut(() -> templates.delete(template.id()), template.title() + "已删除。"));
-        dialog.open();
+        new TemplateRemoval(
+                        template,
+                        templates.users(template.id()),
+                        () -> carryOut(() -> templates.delete(template.id()), template.title() + "已删除。"),
+                        () -> retire(template))
+                .open();
+    }
+
+    private void retire(StageTemplate template) {
+        carryOut(() -> templates.retire(template.id()), template.title() + "已停用，已套用的项目不变。");
     }
 
     private void edit(@Nullable StageTemplate template) {

@@ -15,7 +15,7 @@ class CalendarSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain calendarFeed(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/calendar/**")
+        return http.securityMatcher("/calendar/*")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())

@@ -2,6 +2,8 @@ package cn.guatu.scheduling.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guatu.org.PlanYearService;
+import cn.guatu.org.PlanYearState;
 import cn.guatu.platform.chart.Timeline;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.PageFrame;
@@ -14,6 +16,7 @@ import cn.guatu.project.ProjectService;
 import cn.guatu.project.ScheduleService;
 import cn.guatu.scheduling.ScheduleYear;
 import cn.guatu.scheduling.StageTemplate;
+import cn.guatu.scheduling.TemplateUse;
 import cn.guatu.security.AccessScope;
 import cn.guatu.security.Role;
 import cn.guatu.testing.DatabaseCleaner;
@@ -24,6 +27,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
@@ -31,6 +35,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +65,12 @@ class SchedulingViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     ScheduleService schedules;
+
+    @Autowired
+    TemplateUse templates;
+
+    @Autowired
+    PlanYearService planYears;
 
     private PhaseId phase;
     private NodeId approval;
@@ -205,7 +216,43 @@ class SchedulingViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aDateOutsideTheYearIsAskedAboutBeforeItIsSaved() {
+        open("schedule/GX-01");
+        drag(grant, "2027-01-20");
+        test($(TextArea.class).withCaption("调整原因").single()).setValue("等待批复");
+        test($(Button.class).withText("保存为新版本").single()).click();
+
+        ConfirmDialog question = $(ConfirmDialog.class).single();
+        assertThat(question.getElement().getTextRecursively()).contains("“土地出让”的计划完成 2027-01-20 不在 2026 年度内");
+        assertThat(schedules.versions(phase)).isEmpty();
+        test(question).confirm();
+        assertThat(projects.node(grant)).map(Node::planned).contains(LocalDate.of(2027, 1, 20));
+    }
+
+    @Test
+    void aTemplateInUseListsItsProjectsAndCanOnlyBeRetired() {
+        StageTemplate template = templates.choices().stream()
+                .filter(each -> each.name().equals("土地整备"))
+                .findFirst()
+                .orElseThrow();
+        templates.apply(List.of(phase), template.id(), LocalDate.of(2026, 12, 31), true);
+        open("templates?id=" + template.id().value());
+        test($(Button.class).withText("删除").single()).click();
+
+        ConfirmDialog dialog = $(ConfirmDialog.class).single();
+        assertThat(dialog.getElement().getTextRecursively())
+                .contains("以下 1 个项目是按它排的", "2026 年 黄阁坑", "可以停用");
+        test(dialog).confirm();
+        assertThat(text()).contains("已停用", "1 个启用");
+    }
+
+    @Test
     void aMissingHolidayNoticeIsSaid() {
+        planYears.create(2027, PlanYearState.DRAFT, year.how());
+        open("schedule?year=2027");
+        assertThat(text()).contains("2027年放假安排尚未录入：该年暂按周一至周五为工作日推算");
+        open("schedule?year=2026");
+        assertThat(text()).doesNotContain("放假安排尚未录入");
         open("calendar?year=2027");
 
         assertThat(text()).contains("2027年放假安排尚未录入");
