@@ -237,7 +237,11 @@ public class ScheduleService {
         });
     }
 
-    /** Stops the clock of a node, or changes a stop. */
+    /**
+     * Stops the clock of a node, or changes a stop: one without an end goes on until somebody says when the clock went on.
+     *
+     * @throws Refusal CONFLICT when it stands already on that day
+     */
     @PreAuthorize(Permission.May.READ)
     public void stopClock(ClockStop stop) {
         Node held = require(stop.node());
@@ -249,10 +253,24 @@ public class ScheduleService {
         }
         Recording how = new Recording(clock.now(), user.account(), yearOf(held.phase()), null);
         transactions.run(() -> {
+            requireRunning(held, stop);
             stopClockAs(stop, how);
             audit.record(
                     "schedule.stop", held.name(), null, stop.kind().label() + " " + stop.from() + " " + stop.reason());
         });
+    }
+
+    /** A clock that stands already is not stopped again. */
+    private void requireRunning(Node node, ClockStop wanted) {
+        for (ClockStop held : queries.stops(yearOf(node.phase())).getOrDefault(node.id(), List.of())) {
+            boolean stands = !held.from().isAfter(wanted.from())
+                    && (held.to() == null || !held.to().isBefore(wanted.from()));
+            if (stands && !Objects.equals(held.id(), wanted.id())) {
+                throw Refusal.conflict("“" + node.name() + "”在 " + wanted.from() + " 已经停计时（"
+                        + held.kind().label() + "，自 " + held.from() + (held.to() == null ? " 起未结束" : " 至 " + held.to())
+                        + "），不能重复停；请先恢复计时，或另选开始日期。");
+            }
+        }
     }
 
     /** Like {@link #stopClock}, by the system itself. */

@@ -7,7 +7,6 @@ import cn.guatu.platform.persistence.Recording;
 import cn.guatu.platform.persistence.RetryingTransactions;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.project.Category;
-import cn.guatu.project.Phase;
 import cn.guatu.project.ProjectService;
 import cn.guatu.scheduling.rule.StageGraph;
 import cn.guatu.security.AuditService;

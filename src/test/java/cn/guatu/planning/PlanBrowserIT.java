@@ -16,11 +16,16 @@ import cn.guatu.testing.FixedClock;
 import cn.guatu.testing.GuatuTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -82,6 +87,7 @@ class PlanBrowserIT {
             Page page = signedIn(browser, "planner");
             breakDown(page);
             countBack(page);
+            print(page);
             giveWay(page);
             clock.set(LocalDate.of(YEAR, 11, 10));
             world.recognise("土地供应", "70", LocalDate.of(YEAR, 10, 20));
@@ -133,6 +139,21 @@ class PlanBrowserIT {
         assertThat(page.getByText("已给 9 个项目套用")).isVisible();
         assertThat(page.locator(".guatu-page-header .scope")).containsText("没有倒挂");
         assertThat(projects.nodes(YEAR)).hasSize(9 * 6);
+    }
+
+    /** The list of responsibilities on A4 has all of its lines, on as many pages as that takes. */
+    private void print(Page page) {
+        page.navigate(address("responsibilities?year=" + YEAR));
+        assertThat(page.locator(".guatu-duties")).containsText("布吉新城");
+        byte[] paper = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+        try (PDDocument document = Loader.loadPDF(paper)) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            projects.phases(YEAR).forEach(phase -> assertThat(text).contains(phase.projectName()));
+            assertThat(text).contains("年责任清单").doesNotContain("移交");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** One project is wanted by the end of May: there is not time enough, and it gives way. */

@@ -220,6 +220,22 @@ class ScheduleServiceTest {
     }
 
     @Test
+    void aClockThatStandsIsNotStoppedAgainUntilItGoesOn() {
+        LocalDate day = LocalDate.of(2026, 11, 9);
+        schedules.stopClock(new ClockStop(null, second, StopKind.SUPPLEMENT, day, null, "补正〔2026〕2号"));
+        ClockStop again = new ClockStop(null, second, StopKind.EXPERT_REVIEW, day.plusDays(2), null, "专家评审");
+        assertThatThrownBy(() -> schedules.stopClock(again))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("已经停计时（补正，自 2026-11-09 起未结束）");
+
+        ClockStop standing = schedules.plan(2026).stops().get(second).getFirst();
+        schedules.stopClock(new ClockStop(
+                standing.id(), second, standing.kind(), standing.from(), day.plusDays(1), standing.reason()));
+        schedules.stopClock(again);
+        assertThat(schedules.plan(2026).stops().get(second)).hasSize(2);
+    }
+
+    @Test
     void theListOfNodesGoesByTheSamePinsAndStops() {
         schedules.bind(second, LocalDate.of(2026, 12, 10), null);
         schedules.stopClock(new ClockStop(

@@ -100,7 +100,8 @@ class AccessBrowserIT {
             look(browser, "zr1", found, "", "my-week", "plan", "notices", "chart", "map");
             look(browser, "kz1", found, "review", "breakdown/2026", "scorecards", "streets", "projects/LG05");
             look(browser, "dc1", found, "supervision", "supervision/orders", "assessment", "bulletin", "analysis");
-            look(browser, "boss", found, "import", "accounts", "walls", "responsibilities", "wall?year=2026");
+            look(browser, "boss", found, "import", "accounts", "walls", "responsibilities", "calendar?year=2026");
+            look(browser, "boss", found, "wall?year=2026");
         }
         assertThat(found).isEmpty();
     }

@@ -3,6 +3,7 @@ package cn.guatu.operations.ui;
 import cn.guatu.operations.OperationsService;
 import cn.guatu.platform.failure.FailureReport;
 import cn.guatu.platform.time.BusinessClock;
+import cn.guatu.platform.ui.ChineseTexts;
 import cn.guatu.platform.ui.Notices;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -29,8 +30,13 @@ final class DemoClockCard extends Div {
             DateTimePicker to = new DateTimePicker();
             to.setAriaLabel("拨到");
             to.setLocale(Locale.CHINA);
+            to.setDatePickerI18n(ChineseTexts.datePicker());
             to.setValue(now.plusDays(1).withHour(8).withMinute(30).withSecond(0).withNano(0));
             Button move = new Button("向前拨到此刻", click -> {
+                if (to.getValue() == null) {
+                    Notices.error("请填写要拨到的日期和时间。");
+                    return;
+                }
                 try {
                     int worked = operations.moveClock(
                             to.getValue().atZone(BusinessClock.ZONE).toInstant());

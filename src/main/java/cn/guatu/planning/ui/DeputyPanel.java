@@ -93,7 +93,7 @@ final class DeputyPanel extends Div {
             end.addThemeVariants(ButtonVariant.SMALL);
             current.add(new Div(
                     new Span(named(each.deputy()) + " 代理 " + named(each.person()) + "，" + each.from() + " 至 "
-                            + each.to() + " "),
+                            + each.to() + (each.reason() == null ? " " : "，" + each.reason() + " ")),
                     end));
         }
     }

@@ -11,6 +11,7 @@ import cn.guatu.platform.failure.FailureReport;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.time.BusinessClock;
 import cn.guatu.platform.ui.ChineseTexts;
+import cn.guatu.project.PhaseId;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -24,7 +25,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +91,11 @@ final class HandOverPanel extends Div {
                 "将移交 " + change.phases().size() + " 个项目分期、" + change.nodes().size() + " 个未完成的节点；已完成的节点仍记在原责任人名下。"));
         UnorderedList list = new UnorderedList();
         change.phases().forEach(each -> list.add(new ListItem(each.projectCode() + " " + each.projectName())));
-        change.nodes().forEach(each -> list.add(new ListItem("节点 " + each.name())));
+        Map<PhaseId, String> names =
+                service.lines(year).stream().collect(Collectors.toMap(Responsibility::phase, Responsibility::project));
+        change.nodes()
+                .forEach(each ->
+                        list.add(new ListItem(names.getOrDefault(each.phase(), "") + " 的节点“" + each.name() + "”")));
         preview.add(list);
     }
 

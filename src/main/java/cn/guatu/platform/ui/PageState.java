@@ -137,6 +137,11 @@ public record PageState(String path, Map<String, String> parameters) implements 
         return QueryParameters.simple(parameters);
     }
 
+    /** What a link to it says. */
+    public String link() {
+        return parameters.isEmpty() ? path : path + "?" + query().getQueryString();
+    }
+
     /** Goes to this address; the page then shows what it says. */
     public void go() {
         UI.getCurrent().navigate(path, query());

@@ -9,6 +9,7 @@ import cn.guatu.platform.ui.Chip;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.Notices;
 import cn.guatu.platform.ui.PageFrame;
+import cn.guatu.platform.ui.PageState;
 import cn.guatu.scheduling.HolidayService;
 import cn.guatu.security.Roles;
 import com.vaadin.flow.component.Component;
@@ -53,9 +54,9 @@ class CalendarView extends PageFrame implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        Address address = Address.of(event.getLocation());
+        PageState address = PageState.of(event.getLocation());
         int thisYear = clock.today().getYear();
-        year = address.number(Address.YEAR)
+        year = address.number(PageState.YEAR)
                 .filter(each -> each > 1999 && each < 2101)
                 .orElse(thisYear);
         List<Component> chips = new ArrayList<>();
@@ -64,7 +65,7 @@ class CalendarView extends PageFrame implements AfterNavigationObserver {
             chips.add(new Chip(
                     each + " 年" + (holidays.isKnown(each) ? "" : "（未录入）"),
                     each == year,
-                    () -> address.with(Address.YEAR, String.valueOf(shown)).go()));
+                    () -> address.with(PageState.YEAR, String.valueOf(shown)).go()));
         }
         filters(chips.toArray(Component[]::new));
         show();

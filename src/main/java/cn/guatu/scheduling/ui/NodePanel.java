@@ -5,11 +5,9 @@ import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.ui.ChineseTexts;
 import cn.guatu.platform.ui.Figures;
 import cn.guatu.platform.ui.Notices;
-import cn.guatu.project.ClockStop;
 import cn.guatu.project.Node;
 import cn.guatu.project.SchedulePlan;
 import cn.guatu.project.Slip;
-import cn.guatu.project.StopKind;
 import cn.guatu.project.schedule.NodeTimes;
 import cn.guatu.project.schedule.Task;
 import com.vaadin.flow.component.Component;
@@ -25,9 +23,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +46,7 @@ class NodePanel extends Div {
         if (mayMove) {
             add(new H3("试排"), trying(), new H3("约束"), binding());
         }
-        add(new H3("停计时"), stops(), new H3("调整记录"), slips());
+        add(new H3("停计时"), new StopsPanel(this, page, plan, node, mayMove), new H3("调整记录"), slips());
     }
 
     private Component facts() {
@@ -118,65 +114,6 @@ class NodePanel extends Div {
         return new Div(pinned, row(least, save));
     }
 
-    private Component stops() {
-        Div part = new Div();
-        List<ClockStop> held = plan.stops().getOrDefault(node.id(), List.of());
-        UnorderedList list = new UnorderedList();
-        for (ClockStop stop : held) {
-            ListItem item = new ListItem(new Span(stop.kind().label() + "：" + Figures.day(stop.from(), plan.year())
-                    + " 至 " + (stop.to() == null ? "今" : Figures.day(stop.to(), plan.year())) + "，" + stop.reason()));
-            if (mayMove) {
-                Button remove = new Button(
-                        "撤销", click -> carryOut(() -> page.rooms().schedules().removeStop(stop), "已撤销停计时。"));
-                remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-                item.add(remove);
-            }
-            list.add(item);
-        }
-        part.add(held.isEmpty() ? quiet("没有停计时。") : list);
-        if (mayMove) {
-            part.add(newStop());
-        }
-        return part;
-    }
-
-    private Component newStop() {
-        Select<StopKind> kind = new Select<>();
-        kind.setAriaLabel("事由");
-        kind.setItems(StopKind.values());
-        kind.setItemLabelGenerator(StopKind::label);
-        kind.setValue(StopKind.SUPPLEMENT);
-        DatePicker from = day("自", plan.today());
-        DatePicker to = day("至（未结束留空）", null);
-        TextField reason = new TextField("原因或文号");
-        Button stop = new Button("停计时", click -> {
-            if (from.getValue() == null) {
-                Notices.error("请填写停计时的开始日期。");
-                return;
-            }
-            carryOut(
-                    () -> page.rooms()
-                            .schedules()
-                            .stopClock(new ClockStop(
-                                    null,
-                                    node.id(),
-                                    kind.getValue(),
-                                    from.getValue(),
-                                    to.getValue(),
-                                    reason.getValue())),
-                    "已停计时，停计时的日子不算工期。");
-        });
-        return row(kind, from, to, reason, stop);
-    }
-
-    private static DatePicker day(String label, @Nullable LocalDate value) {
-        DatePicker day = new DatePicker(label);
-        day.setI18n(ChineseTexts.datePicker());
-        day.setValue(value);
-        day.setWidth("160px");
-        return day;
-    }
-
     private Component slips() {
         List<Slip> own = page
                 .rooms()
@@ -197,7 +134,8 @@ class NodePanel extends Div {
         return list;
     }
 
-    private void carryOut(Runnable work, String done) {
+    /** Does something to the node, says so, and shows the node as it is then. */
+    void carryOut(Runnable work, String done) {
         try {
             work.run();
             Notices.success(done);
@@ -208,13 +146,13 @@ class NodePanel extends Div {
         }
     }
 
-    private static Div row(Component... components) {
+    static Div row(Component... components) {
         Div row = new Div(components);
         row.addClassName("guatu-inputs");
         return row;
     }
 
-    private static Span quiet(String sentence) {
+    static Span quiet(String sentence) {
         Span quiet = new Span(sentence);
         quiet.addClassName("guatu-secondary");
         return quiet;

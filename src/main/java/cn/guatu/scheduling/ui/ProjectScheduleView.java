@@ -68,14 +68,14 @@ class ProjectScheduleView extends SchedulePage {
         actions(
                 yearChoice(),
                 new Anchor("schedule?year=" + plan.year(), "全区"),
-                new Anchor(Address.project(code(), plan.year()), "项目页"));
+                new Anchor(Links.project(code(), plan.year()), "项目页"));
         boolean any = own.nodes().values().stream()
                 .anyMatch(node -> phases.stream().anyMatch(phase -> phase.id().equals(node.phase())));
         return any ? Optional.of(sheet.project(phases)) : Optional.empty();
     }
 
     private String code() {
-        return Address.decoded(parameters().get("code").orElse(""));
+        return Links.decoded(parameters().get("code").orElse(""));
     }
 
     private List<Phase> phases() {
@@ -98,7 +98,7 @@ class ProjectScheduleView extends SchedulePage {
         bar.add(new Button("版本", click -> openPanel("排期版本", versions())));
         if (may) {
             bar.add(new Button("套用模板", click -> openPanel("套用阶段模板", new ApplyPanel(this, templates, phases()))));
-            bar.add(new Anchor(Address.file(code(), own.year()), "导入 MS Project / P6"));
+            bar.add(new Anchor(Links.file(code(), own.year()), "导入 MS Project / P6"));
         }
         List<String> differences = phases().stream()
                 .flatMap(phase -> templates.differences(phase.id()).stream())

@@ -147,10 +147,7 @@ class ProposalPanel extends Div {
         tried.ripple().moves().forEach((id, move) -> {
             Node node = Objects.requireNonNull(tried.before().nodes().get(id));
             doubts.addAll(DayDoubts.of(
-                    tried.before().year(),
-                    page.phase(node).startsOn(),
-                    "“" + node.name() + "”的计划完成",
-                    move.becomes()));
+                    tried.before().year(), page.phase(node).startsOn(), "“" + node.name() + "”的计划完成", move.becomes()));
         });
         if (doubts.isEmpty()) {
             save(reason);

@@ -6,6 +6,7 @@ import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.Figures;
 import cn.guatu.platform.ui.Notices;
 import cn.guatu.platform.ui.PageFrame;
+import cn.guatu.platform.ui.PageState;
 import cn.guatu.platform.ui.SidePanel;
 import cn.guatu.project.Phase;
 import cn.guatu.scheduling.PoolState;
@@ -60,7 +61,7 @@ class ReserveView extends PageFrame implements AfterNavigationObserver {
     private final transient Rooms rooms;
     private final transient ReservePool pool;
     private final SidePanel panel = new SidePanel(this::closePanel);
-    private Address address = new Address("", Map.of());
+    private PageState address = new PageState("", Map.of());
 
     ReserveView(Rooms rooms, ReservePool pool) {
         super("储备项目");
@@ -71,7 +72,7 @@ class ReserveView extends PageFrame implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        address = Address.of(event.getLocation());
+        address = PageState.of(event.getLocation());
         show();
     }
 
@@ -142,7 +143,7 @@ class ReserveView extends PageFrame implements AfterNavigationObserver {
         Map<?, String> units = rooms.unitNames();
         Grid<ReserveEntry> grid = new Grid<>();
         grid.addComponentColumn(entry -> new Anchor(
-                        Address.schedule(entry.phase().projectCode(), year).link(),
+                        Links.schedule(entry.phase().projectCode(), year).link(),
                         entry.phase().projectName()))
                 .setHeader("项目")
                 .setWidth("220px");

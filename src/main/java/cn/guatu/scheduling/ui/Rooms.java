@@ -6,13 +6,14 @@ import cn.guatu.org.PlanYearService;
 import cn.guatu.org.Unit;
 import cn.guatu.org.UnitId;
 import cn.guatu.platform.time.BusinessClock;
+import cn.guatu.platform.ui.PageState;
 import cn.guatu.project.Phase;
 import cn.guatu.project.ProjectService;
 import cn.guatu.project.ScheduleService;
 import cn.guatu.project.SlipHistory;
 import cn.guatu.rollup.RollupService;
-import cn.guatu.security.AccessScope;
 import cn.guatu.scheduling.HolidayService;
+import cn.guatu.security.AccessScope;
 import cn.guatu.security.CurrentUser;
 import java.util.Comparator;
 import java.util.List;
@@ -42,10 +43,10 @@ record Rooms(
     }
 
     /** The year that the address names, else this one, else the latest; 0 when there is none. */
-    int year(Address address) {
+    int year(PageState address) {
         List<Integer> years = years();
         int thisYear = clock.today().getYear();
-        return address.number(Address.YEAR)
+        return address.number(PageState.YEAR)
                 .filter(years::contains)
                 .orElseGet(() -> years.contains(thisYear) ? thisYear : years.isEmpty() ? 0 : years.getFirst());
     }

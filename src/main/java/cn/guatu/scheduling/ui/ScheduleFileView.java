@@ -7,6 +7,7 @@ import cn.guatu.platform.ui.ChineseTexts;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.Notices;
 import cn.guatu.platform.ui.PageFrame;
+import cn.guatu.platform.ui.PageState;
 import cn.guatu.platform.ui.QuestionDialog;
 import cn.guatu.project.Phase;
 import cn.guatu.scheduling.FileMapping;
@@ -75,8 +76,8 @@ class ScheduleFileView extends PageFrame implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        Address address = Address.of(event.getLocation());
-        String code = Address.decoded(event.getRouteParameters().get("code").orElse(""));
+        PageState address = PageState.of(event.getLocation());
+        String code = Links.decoded(event.getRouteParameters().get("code").orElse(""));
         int year = rooms.year(address);
         List<Phase> phases = rooms.phases(year).stream()
                 .filter(each -> each.projectCode().equals(code))
@@ -89,7 +90,7 @@ class ScheduleFileView extends PageFrame implements AfterNavigationObserver {
         scope(phases.getFirst().projectName() + " · MS Project（.mpp、.xml）和 Primavera P6（.xer、.xml），不超过 20 MB");
         phase.setItems(phases);
         phase.setValue(phases.getFirst());
-        actions(new Anchor(Address.schedule(code, year).link(), "返回排期"));
+        actions(new Anchor(Links.schedule(code, year).link(), "返回排期"));
         Div choices = new Div(phase, date, durations, owners);
         choices.addClassName("guatu-inputs");
         body(upload(), choices, result);
@@ -175,7 +176,7 @@ class ScheduleFileView extends PageFrame implements AfterNavigationObserver {
         try {
             int taken = files.apply(phase.getValue().id(), fileName, tasks, mapping(chosen, acceptDates));
             Notices.success("已导入 " + taken + " 个节点，并记为一个排期版本。");
-            Address.schedule(phase.getValue().projectCode(), phase.getValue().year())
+            Links.schedule(phase.getValue().projectCode(), phase.getValue().year())
                     .go();
         } catch (Refusal refused) {
             Notices.error(FailureReport.of(refused).sentence());

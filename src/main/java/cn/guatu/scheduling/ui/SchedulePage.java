@@ -6,6 +6,7 @@ import cn.guatu.platform.failure.FailureReport;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.Notices;
 import cn.guatu.platform.ui.PageFrame;
+import cn.guatu.platform.ui.PageState;
 import cn.guatu.platform.ui.SidePanel;
 import cn.guatu.project.Node;
 import cn.guatu.project.NodeId;
@@ -43,7 +44,7 @@ abstract class SchedulePage extends PageFrame implements AfterNavigationObserver
     private final SidePanel panel = new SidePanel(this::closePanel);
     private final Select<Integer> year = new Select<>();
     private final WhatIf whatIf = new WhatIf();
-    private Address address = new Address("", Map.of());
+    private PageState address = new PageState("", Map.of());
     private RouteParameters parameters = RouteParameters.empty();
 
     SchedulePage(String title, Rooms rooms) {
@@ -60,7 +61,7 @@ abstract class SchedulePage extends PageFrame implements AfterNavigationObserver
         year.setItemLabelGenerator(each -> each + " 年");
         year.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
-                address.with(Address.YEAR, String.valueOf(change.getValue())).go();
+                address.with(PageState.YEAR, String.valueOf(change.getValue())).go();
             }
         });
         add(panel);
@@ -79,7 +80,7 @@ abstract class SchedulePage extends PageFrame implements AfterNavigationObserver
         return rooms;
     }
 
-    Address address() {
+    PageState address() {
         return address;
     }
 
@@ -101,7 +102,7 @@ abstract class SchedulePage extends PageFrame implements AfterNavigationObserver
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        Address next = Address.of(event.getLocation());
+        PageState next = PageState.of(event.getLocation());
         if (!next.path().equals(address.path())) {
             whatIf.clear();
         }

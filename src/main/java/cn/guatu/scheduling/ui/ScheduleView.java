@@ -5,6 +5,7 @@ import cn.guatu.org.UnitKind;
 import cn.guatu.platform.chart.TimelineData;
 import cn.guatu.platform.ui.Chip;
 import cn.guatu.platform.ui.EmptyState;
+import cn.guatu.platform.ui.PageState;
 import cn.guatu.project.Phase;
 import cn.guatu.project.PhaseId;
 import cn.guatu.project.SchedulePlan;
@@ -52,7 +53,7 @@ class ScheduleView extends SchedulePage {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                address().with(Address.TEXT, change.getValue()).go();
+                address().with(PageState.TEXT, change.getValue()).go();
             }
         });
     }
@@ -107,7 +108,7 @@ class ScheduleView extends SchedulePage {
         rooms().projects()
                 .phase(new PhaseId(Long.parseLong(row.substring(1))))
                 .ifPresent(phase ->
-                        Address.schedule(phase.projectCode(), phase.year()).go());
+                        Links.schedule(phase.projectCode(), phase.year()).go());
     }
 
     private String by() {
@@ -127,9 +128,9 @@ class ScheduleView extends SchedulePage {
     }
 
     private boolean matches(Phase phase, Map<UnitId, String> units) {
-        String street = address().get(Address.STREET);
-        String department = address().get(Address.DEPARTMENT);
-        String text = Objects.requireNonNullElse(address().get(Address.TEXT), "")
+        String street = address().get(PageState.STREET);
+        String department = address().get(PageState.DEPARTMENT);
+        String text = Objects.requireNonNullElse(address().get(PageState.TEXT), "")
                 .strip()
                 .toLowerCase(Locale.ROOT);
         return (street == null || phase.shares().stream().anyMatch(share -> street.equals(units.get(share.street()))))
@@ -151,15 +152,15 @@ class ScheduleView extends SchedulePage {
             }
         });
         boolean only = address().get(INVERTED) != null;
-        search.setValue(Objects.requireNonNullElse(address().get(Address.TEXT), ""));
+        search.setValue(Objects.requireNonNullElse(address().get(PageState.TEXT), ""));
         return new Component[] {
             by,
             new Chip(
                     "倒挂 " + inverted,
                     only,
                     () -> address().with(INVERTED, only ? null : "1").go()),
-            choice(Address.STREET, "全部街道", UnitKind.STREET),
-            choice(Address.DEPARTMENT, "全部科室", UnitKind.DEPARTMENT),
+            choice(PageState.STREET, "全部街道", UnitKind.STREET),
+            choice(PageState.DEPARTMENT, "全部科室", UnitKind.DEPARTMENT),
             search
         };
     }

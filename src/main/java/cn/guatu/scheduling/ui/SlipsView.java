@@ -3,6 +3,7 @@ package cn.guatu.scheduling.ui;
 import cn.guatu.platform.ui.Chip;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.PageFrame;
+import cn.guatu.platform.ui.PageState;
 import cn.guatu.project.Slip;
 import cn.guatu.project.SlipHistory;
 import cn.guatu.project.SlipTotal;
@@ -43,7 +44,7 @@ class SlipsView extends PageFrame implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        Address address = Address.of(event.getLocation());
+        PageState address = PageState.of(event.getLocation());
         int year = rooms.year(address);
         String asked = address.get("by");
         String by = asked != null && BY.containsKey(asked) ? asked : "科室";
@@ -93,7 +94,7 @@ class SlipsView extends PageFrame implements AfterNavigationObserver {
                 .setWidth("120px")
                 .setFlexGrow(0);
         grid.addComponentColumn(slip -> new Anchor(
-                        Address.schedule(slip.projectCode(), slip.becomes().getYear())
+                        Links.schedule(slip.projectCode(), slip.becomes().getYear())
                                 .link(),
                         slip.projectName()))
                 .setHeader("项目")

@@ -4,6 +4,7 @@ import cn.guatu.platform.failure.FailureReport;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.ui.Notices;
 import cn.guatu.platform.ui.PageFrame;
+import cn.guatu.platform.ui.PageState;
 import cn.guatu.project.Category;
 import cn.guatu.scheduling.Stage;
 import cn.guatu.scheduling.StageTemplate;
@@ -41,7 +42,7 @@ class TemplatesView extends PageFrame implements AfterNavigationObserver {
 
     private final transient StageTemplates templates;
     private final boolean mayEdit;
-    private Address address = new Address("", Map.of());
+    private PageState address = new PageState("", Map.of());
 
     TemplatesView(StageTemplates templates, CurrentUser user) {
         super("阶段模板");
@@ -51,7 +52,7 @@ class TemplatesView extends PageFrame implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        address = Address.of(event.getLocation());
+        address = PageState.of(event.getLocation());
         show();
     }
 

@@ -32,6 +32,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
@@ -188,6 +189,23 @@ class SchedulingViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theClockOfANodeIsStoppedAndGoesOnBesideTheSheet() {
+        open("schedule/GX-01");
+        Timeline timeline = $(Timeline.class).single();
+        ComponentUtil.fireEvent(
+                timeline, new Timeline.Opened(timeline, true, "n" + grant.value(), String.valueOf(grant.value())));
+        test($(Button.class).withText("停计时").single()).click();
+        assertThat(text()).contains("请填写停计时的原因或文号");
+        test($(TextField.class).withCaption("原因或文号").single()).setValue("专家评审〔2026〕3号");
+        test($(Button.class).withText("停计时").single()).click();
+        assertThat(text()).contains("至 今，专家评审〔2026〕3号");
+
+        test($(Button.class).withText("恢复计时").single()).click();
+        assertThat(schedules.plan(2026).stops().get(grant).getFirst().to()).isEqualTo(clock.today());
+        assertThat($(Button.class).withText("恢复计时").all()).isEmpty();
+    }
+
+    @Test
     void anOfficerLooksButDoesNotMove() {
         ScheduleYear.signIn(Role.OFFICER, AccessScope.of(Set.of(year.department()), Set.of()));
         open("schedule/GX-01");
@@ -240,10 +258,9 @@ class SchedulingViewsTest extends SpringBrowserlessTest {
         test($(Button.class).withText("删除").single()).click();
 
         ConfirmDialog dialog = $(ConfirmDialog.class).single();
-        assertThat(dialog.getElement().getTextRecursively())
-                .contains("以下 1 个项目是按它排的", "2026 年 黄阁坑", "可以停用");
-        test(dialog).confirm();
-        assertThat(text()).contains("已停用", "1 个启用");
+        assertThat(dialog.getElement().getTextRecursively()).contains("以下 1 个项目是按它排的", "2026 年 黄阁坑", "可以停用");
+        test(dialog).cancel();
+        assertThat(templates.choices()).extracting(StageTemplate::id).contains(template.id());
     }
 
     @Test
