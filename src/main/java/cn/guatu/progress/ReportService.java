@@ -149,6 +149,7 @@ public class ReportService {
     public WeeklyReport submit(Submission submission) {
         Claim claim = submission.claim().asKept();
         ReportKey key = submission.item();
+        Basis basis = basis(submission);
         return transactions.execute(() -> {
             Recording how = now();
             Item item = gate.toReport(key);
@@ -156,8 +157,8 @@ public class ReportService {
             TargetFacts target = targetOf(item, claim);
             Submitted wanted = new Submitted(key, item.year(), claim.cumulative() == null ? null : idOf(target), claim);
             String objection = objection(key, claim, target);
-            Written written = first(submission, wanted, objection, how)
-                    .orElseGet(() -> inPlace(submission, wanted, objection, how));
+            Written written =
+                    first(basis, wanted, objection, how).orElseGet(() -> inPlace(basis, wanted, objection, how));
             if (written.already()) {
                 return written.report();
             }
@@ -183,7 +184,7 @@ public class ReportService {
             Item item = gate.toReport(key);
             requireOpen(key, how.at());
             WeeklyReport report = queries.lock(key).orElseThrow(() -> Refusal.notFound("这份周报不存在，请刷新。"));
-            requireSeen(report, seen, how.actor());
+            requireSeen(report, new Basis(seen, true), how.actor());
             if (report.state() != ReportState.SUBMITTED || !store.withdraw(report.id(), report.version())) {
                 throw new StaleReport(
                         report, "这份周报%s，不能撤回。".formatted(report.state().label()));
@@ -225,25 +226,38 @@ public class ReportService {
         });
     }
 
+    /** The version that a report is written on, 0 for none; said by who submits it, or what was there when the submission came in. */
+    private record Basis(int version, boolean said) {}
+
+    // Who says no version replaces what he could know of, not what comes in while his own is on its way.
+    private Basis basis(Submission submission) {
+        Integer seen = submission.seenVersion();
+        return seen != null
+                ? new Basis(seen, true)
+                : new Basis(
+                        queries.find(submission.item())
+                                .map(WeeklyReport::version)
+                                .orElse(0),
+                        false);
+    }
+
     /** The report as it is kept; already, when somebody was faster and wrote the same. */
     private record Written(WeeklyReport report, boolean already) {}
 
     // Hardly ever is there a report already, so adding it is how one asks: what is there is looked at only when it
     // could not be added.
-    private Optional<Written> first(
-            Submission submission, Submitted wanted, @Nullable String objection, Recording how) {
-        Integer seen = submission.seenVersion();
-        return objection != null || (seen != null && seen > 0)
+    private Optional<Written> first(Basis basis, Submitted wanted, @Nullable String objection, Recording how) {
+        return objection != null || basis.version() > 0
                 ? Optional.empty()
                 : store.insert(wanted, how).map(id -> new Written(wanted.asFirst(id, how), false));
     }
 
-    private Written inPlace(Submission submission, Submitted wanted, @Nullable String objection, Recording how) {
+    private Written inPlace(Basis basis, Submitted wanted, @Nullable String objection, Recording how) {
         Optional<WeeklyReport> there = queries.lock(wanted.item());
         if (there.isPresent() && isSame(there.get(), wanted.claim(), how.actor())) {
             return new Written(there.get(), true);
         }
-        there.ifPresent(report -> requireSeen(report, submission.seenVersion(), how.actor()));
+        there.ifPresent(report -> requireSeen(report, basis, how.actor()));
         if (objection != null) {
             throw Refusal.inadmissible(objection);
         }
@@ -265,14 +279,13 @@ public class ReportService {
                 && report.claim().equals(claim);
     }
 
-    private static void requireSeen(WeeklyReport report, @Nullable Integer seen, String actor) {
+    private static void requireSeen(WeeklyReport report, Basis basis, String actor) {
         if (report.state() == ReportState.APPROVED) {
             throw new StaleReport(report, "本周周报已审核通过，不能再修改；如需更正，请在下周填报或联系牵头科室负责人。");
         }
-        boolean known = seen != null
-                ? seen == report.version()
-                : report.submittedBy().equals(actor) || report.state() != ReportState.SUBMITTED;
-        if (!known) {
+        boolean mayReplace =
+                basis.said() || report.submittedBy().equals(actor) || report.state() != ReportState.SUBMITTED;
+        if (basis.version() != report.version() || !mayReplace) {
             throw new StaleReport(report, "%s 已在您之前提交了这项周报，请比较后再提交。".formatted(report.submittedBy()));
         }
     }

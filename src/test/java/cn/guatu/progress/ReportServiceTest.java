@@ -7,6 +7,7 @@ import cn.guatu.jooq.Tables;
 import cn.guatu.org.UnitId;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.persistence.Recording;
+import cn.guatu.platform.persistence.RetryingTransactions;
 import cn.guatu.platform.time.ReportingWeek;
 import cn.guatu.project.NodeId;
 import cn.guatu.project.PhaseId;
@@ -19,6 +20,7 @@ import cn.guatu.testing.GuatuTest;
 import cn.guatu.testing.SignedIn;
 import cn.guatu.testing.SmallDistrict;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,9 @@ class ReportServiceTest {
 
     @Autowired
     DSLContext dsl;
+
+    @Autowired
+    RetryingTransactions transactions;
 
     private UnitId 更新科;
     private UnitId 整备科;
@@ -217,6 +223,40 @@ class ReportServiceTest {
                     () -> head().does(() -> reports.submit(new Submission(item, claim("2"), 0))));
             assertThat(outcomes(both)).containsExactlyInAnyOrder("kept", "StaleReport");
             assertThat(dsl.fetchCount(Tables.WEEKLY_REPORT)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void who_says_no_version_replaces_his_own_report_but_not_one_that_came_in_meanwhile() throws Exception {
+        officer().does(() -> reports.submit(new Submission(item(), claim("1"), null)));
+        WeeklyReport second = officer().does(() -> reports.submit(new Submission(item(), claim("1.5"), null)));
+        assertThat(second.version()).isEqualTo(2);
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            Future<WeeklyReport> late = transactions.execute(() -> {
+                officer().does(() -> reports.submit(new Submission(item(), claim("2"), null)));
+                Future<WeeklyReport> other = thread.submit(() ->
+                        officer().does(() -> reports.submit(new Submission(item(), claim("2.5"), null))));
+                waitsForTheReport();
+                return other;
+            });
+            assertThatThrownBy(late::get).hasCauseInstanceOf(StaleReport.class);
+        }
+        assertThat(officer()
+                        .does(() -> reports.report(item()))
+                        .orElseThrow()
+                        .claim()
+                        .cumulative())
+                .isEqualByComparingTo("2");
+    }
+
+    private void waitsForTheReport() {
+        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (dsl.fetchCount(
+                        DSL.table("information_schema.processlist"),
+                        DSL.condition("info like '%weekly_report%for update'"))
+                == 0) {
+            assertThat(System.nanoTime()).as("the other one waits").isLessThan(until);
+            Thread.onSpinWait();
         }
     }
 
