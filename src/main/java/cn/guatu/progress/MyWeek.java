@@ -65,7 +65,7 @@ public class MyWeek {
     @PreAuthorize(Permission.May.REPORT)
     public List<WeekItem> items(ReportingWeek week) {
         WeekQueries.Mine mine = mine();
-        Set<ReportKey> keys = new LinkedHashSet<>(queries.asked(week, mine));
+        Set<ReportKey> keys = new LinkedHashSet<>(queries.asked(week, mine, deadlines.isOpen(week)));
         keys.addAll(queries.submittedBy(user.account(), week));
         if (week.equals(deadlines.current())) {
             keys.addAll(queries.reopened(mine, clock.now()));
@@ -81,7 +81,7 @@ public class MyWeek {
         WeekQueries.Mine mine = mine();
         Set<ReportKey> keys =
                 new LinkedHashSet<>(queries.openNodes(week, week.lastDay().getYear(), mine));
-        keys.removeAll(queries.asked(week, mine));
+        keys.removeAll(queries.asked(week, mine, deadlines.isOpen(week)));
         keys.removeAll(queries.submittedBy(user.account(), week));
         return queries.details(keys, user.scope(), user.account());
     }

@@ -64,15 +64,22 @@ class WeekQueries {
      */
     record Mine(@Nullable PersonId person, Collection<UnitId> orphansOf, Collection<UnitId> streets) {}
 
-    /** What is asked of somebody in a week. */
-    Set<ReportKey> asked(ReportingWeek week, Mine mine) {
+    /**
+     * What is asked of somebody in a week.
+     *
+     * @param open while the week is open an item is asked of whoever answers for it now, also when it was handed over since; afterwards it
+     *     stays with whom it was asked of
+     */
+    Set<ReportKey> asked(ReportingWeek week, Mine mine, boolean open) {
         return keys(
                 sql.select(REPORT_REQUEST.WEEK_START, REPORT_REQUEST.PHASE_ID, REPORT_REQUEST.NODE_ID)
                         .from(REPORT_REQUEST)
                         .join(PHASE)
                         .on(PHASE.ID.eq(REPORT_REQUEST.PHASE_ID))
+                        .leftJoin(NODE)
+                        .on(NODE.ID.eq(REPORT_REQUEST.NODE_ID))
                         .where(REPORT_REQUEST.WEEK_START.eq(week.firstDay()))
-                        .and(answers(mine, REPORT_REQUEST.OWNER_ID))
+                        .and(answers(mine, open ? ownerOfNode() : REPORT_REQUEST.OWNER_ID))
                         .fetch(),
                 REPORT_REQUEST.WEEK_START,
                 REPORT_REQUEST.PHASE_ID,

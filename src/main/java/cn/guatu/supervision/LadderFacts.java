@@ -1,5 +1,6 @@
 package cn.guatu.supervision;
 
+import cn.guatu.org.PersonId;
 import cn.guatu.progress.ReportItem;
 import cn.guatu.project.Node;
 import cn.guatu.project.NodeId;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the ladder looks at on one day of a plan year.
@@ -35,6 +37,17 @@ record LadderFacts(
         List<ReportItem> reports,
         Set<String> ordered,
         LadderPeople people) {
+
+    /** Who answers for an item now, also when it was handed over after it was asked for; null when he has no record. */
+    @Nullable
+    PersonId answersFor(ReportItem item) {
+        Node node = item.node() == null ? null : nodes.get(item.node());
+        Phase phase = phases.get(item.phase());
+        if (phase == null) {
+            return item.owner();
+        }
+        return node != null && node.owner() != null && !node.owner().isBlank() ? node.ownerId() : phase.ownerId();
+    }
 
     /** The same, with what was asked since. */
     LadderFacts withReports(List<ReportItem> now) {

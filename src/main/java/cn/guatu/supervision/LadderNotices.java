@@ -45,10 +45,9 @@ class LadderNotices {
     void tell(LadderFacts facts, ReportingWeek week, LadderMoments moments, List<PlannedStep> fresh) {
         Map<Long, Told> people = new TreeMap<>();
         for (ReportItem item : facts.reports()) {
-            if (item.week().equals(week)
-                    && item.owner() != null
-                    && !item.state().isReported()) {
-                people.computeIfAbsent(item.owner().value(), person -> new Told())
+            PersonId owner = facts.answersFor(item);
+            if (item.week().equals(week) && owner != null && !item.state().isReported()) {
+                people.computeIfAbsent(owner.value(), person -> new Told())
                         .asked
                         .add(item);
             }

@@ -123,7 +123,7 @@ final class LadderPlanner {
                 item.node(),
                 subject,
                 named,
-                recipients(level, facts.people().owner(ownerName, item.owner()), phase),
+                recipients(level, facts.people().owner(ownerName, facts.answersFor(item)), phase),
                 said(LadderRule.REPORT, level, named, words(moments.due()), silent),
                 silent,
                 phase.lead(),

@@ -1,5 +1,6 @@
 package cn.guatu.supervision;
 
+import static cn.guatu.jooq.Tables.NODE;
 import static cn.guatu.jooq.Tables.NOTICE;
 import static cn.guatu.jooq.Tables.SUPERVISION_ORDER;
 import static cn.guatu.jooq.Tables.SUPERVISION_STEP;
@@ -155,6 +156,23 @@ class WeeklySupervisionTest {
         assertThat(sql.select(NOTICE.BODY).from(NOTICE).fetch(NOTICE.BODY))
                 .allSatisfy(body -> assertThat(body).contains("平湖更新单元 一期 · ").doesNotContain("GX-01"));
         assertThat(steps()).extracting(SupervisionStep::subject).contains("GX-01/一期/实施主体确认");
+    }
+
+    @Test
+    void whoTookOverAnItemIsRemindedOfIt() {
+        catchUp();
+        sql.update(NODE)
+                .set(NODE.OWNER_NAME, "李科长")
+                .set(NODE.OWNER_ID, district.head.value())
+                .where(NODE.ID.eq(soon.value()))
+                .execute();
+        at(LocalDateTime.of(2026, 6, 10, 9, 0));
+
+        assertThat(steps())
+                .filteredOn(step -> step.rule() == LadderRule.REPORT && soon.equals(step.node()))
+                .extracting(SupervisionStep::to)
+                .containsExactly("李科长");
+        assertThat(titles(district.head)).last().isEqualTo("临期提醒 1 项");
     }
 
     @Test

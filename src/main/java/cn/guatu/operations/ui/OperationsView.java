@@ -2,6 +2,7 @@ package cn.guatu.operations.ui;
 
 import cn.guatu.operations.OperationsService;
 import cn.guatu.platform.failure.FailureReport;
+import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.schedule.JobReport;
 import cn.guatu.platform.schedule.JobRun;
 import cn.guatu.platform.schedule.JobState;
@@ -21,7 +22,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
@@ -91,21 +92,21 @@ class OperationsView extends PageFrame implements AfterNavigationObserver {
         grid.addColumn(job -> job.work().title())
                 .setHeader("任务")
                 .setFrozen(true)
-                .setWidth("150px");
+                .setWidth("250px");
         grid.addColumn(job -> job.paused() ? "已暂停(" + job.pausedBy() + ")" : "正常")
                 .setHeader("状态")
-                .setWidth("140px");
-        grid.addColumn(job -> time(job.next())).setHeader("下次响铃").setWidth("130px");
+                .setWidth("120px");
+        grid.addColumn(job -> time(job.next())).setHeader("下次响铃").setWidth("120px");
         grid.addColumn(job -> job.last() == null ? "—" : job.last().period())
                 .setHeader("最近周期")
                 .setWidth("110px");
         grid.addColumn(job -> job.last() == null ? "—" : time(job.last().startedAt()))
                 .setHeader("最近运行")
-                .setWidth("130px");
+                .setWidth("120px");
         grid.addColumn(job -> job.last() == null ? "—" : did(job.last()))
                 .setHeader("做了什么")
-                .setWidth("280px");
-        grid.addComponentColumn(this::verbs).setHeader("操作").setWidth("280px").setFlexGrow(0);
+                .setWidth("230px");
+        grid.addComponentColumn(this::verbs).setHeader("操作").setWidth("250px").setFlexGrow(0);
         grid.setItems(jobs);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addThemeName("no-border");
@@ -151,14 +152,19 @@ class OperationsView extends PageFrame implements AfterNavigationObserver {
         DatePicker day = new DatePicker("业务日期");
         day.setI18n(ChineseTexts.datePicker());
         day.setValue(clock.today());
-        Span help = new Span("按该日期所在周期补办或重跑。已经办过的不会重复。");
+        day.setWidthFull();
+        Paragraph help = new Paragraph("按该日期所在周期补办或重跑。已经办过的不会重复。");
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader("运行" + job.work().title());
         dialog.setText(new Div(help, day));
+        dialog.setWidth("440px");
         dialog.setConfirmText("运行");
         dialog.setCancelText("取消");
         dialog.setCancelable(true);
         dialog.addConfirmListener(confirmed -> attempt(() -> {
+            if (day.getValue() == null) {
+                throw Refusal.invalid("请选择业务日期。");
+            }
             JobReport report = operations.run(job.work().name(), day.getValue());
             return "%s：新办 %d 项，已办 %d 项。".formatted(report.period(), report.created(), report.skipped());
         }));

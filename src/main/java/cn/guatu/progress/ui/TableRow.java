@@ -14,6 +14,7 @@ import cn.guatu.progress.WeeklyReport;
 import cn.guatu.progress.rule.PastedRows;
 import cn.guatu.target.TargetKind;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
@@ -44,7 +45,7 @@ final class TableRow {
         if (draft != null) {
             set(draft.cumulative(), draft.progress(), draft.nextSteps(), draft.difficulty());
         }
-        for (TextField each : List.of(cumulative, progress, nextSteps, difficulty)) {
+        for (TextField each : fields()) {
             each.addValueChangeListener(change -> {
                 if (change.isFromClient()) {
                     noChange.setValue(false);
@@ -95,8 +96,7 @@ final class TableRow {
     boolean isFilled() {
         return !done
                 && (noChange.getValue()
-                        || !progress.getValue().isBlank()
-                        || !cumulative.getValue().isBlank());
+                        || fields().stream().anyMatch(each -> !each.getValue().isBlank()));
     }
 
     boolean isDone() {
@@ -117,29 +117,30 @@ final class TableRow {
     }
 
     void submit() {
-        Claim claim = noChange.getValue()
-                ? Claim.nothingMoved()
-                : new Claim(
-                        value(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        progress.getValue(),
-                        nextSteps.getValue(),
-                        difficulty.getValue(),
-                        item.forecast(),
-                        false);
+        boolean same = noChange.getValue();
+        Claim claim = new Claim(
+                value(),
+                null,
+                null,
+                null,
+                null,
+                progress.getValue(),
+                nextSteps.getValue(),
+                difficulty.getValue(),
+                same ? null : item.forecast(),
+                same);
         week.reports().submit(new Submission(item.key(), claim, item.version()));
         done = true;
         outcome.setText("已提交");
         outcome.removeClassName("guatu-problem");
-        List.of(cumulative, progress, nextSteps, difficulty).forEach(each -> each.setReadOnly(true));
+        fields().forEach(each -> each.setReadOnly(true));
         noChange.setReadOnly(true);
     }
 
+    /** What is written is kept as a draft, so that the form, where there is room for a reason, begins with it. */
     void refused(String sentence) {
         outcome.setText(sentence);
+        outcome.add(new Anchor("my-week?item=" + Words.key(item.key()), "逐项填写"));
         outcome.addClassName("guatu-problem");
     }
 
@@ -178,6 +179,10 @@ final class TableRow {
         progress.setValue(done == null ? "" : done);
         nextSteps.setValue(next == null ? "" : next);
         difficulty.setValue(problems == null ? "" : problems);
+    }
+
+    private List<TextField> fields() {
+        return List.of(cumulative, progress, nextSteps, difficulty);
     }
 
     private static @Nullable String text(TextField field) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -17,14 +18,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** All open items in one table, for people with thirty of them: typed in place or pasted from a spreadsheet, submitted together. */
 final class WeekTable extends Div {
+
+    private static final int NAMED = 10;
 
     private final Week week;
     private final List<TableRow> rows = new ArrayList<>();
     private final Grid<TableRow> grid = new Grid<>();
     private final Div understood = new Div();
+    private final TextArea pasted = new TextArea("从电子表格粘贴");
 
     WeekTable(Week week, List<WeekItem> items, boolean open) {
         this.week = week;
@@ -39,23 +44,24 @@ final class WeekTable extends Div {
                 .setFrozen(true)
                 .setWidth("220px")
                 .setTooltipGenerator(row -> row.item().title());
-        grid.addColumn(TableRow::known).setHeader("上次 / 已确认").setWidth("150px").setFlexGrow(0);
+        grid.addColumn(TableRow::known).setHeader("上次 / 已确认").setWidth("120px").setFlexGrow(0);
         grid.addComponentColumn(TableRow::cumulative)
                 .setHeader("累计")
-                .setWidth("120px")
+                .setWidth("100px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(TableRow::progress).setHeader("进展情况").setWidth("220px");
-        grid.addComponentColumn(TableRow::nextSteps).setHeader("下步计划").setWidth("180px");
-        grid.addComponentColumn(TableRow::difficulty).setHeader("存在问题").setWidth("180px");
+        grid.addComponentColumn(TableRow::progress).setHeader("进展情况").setWidth("180px");
+        grid.addComponentColumn(TableRow::nextSteps).setHeader("下步计划").setWidth("150px");
+        grid.addComponentColumn(TableRow::difficulty).setHeader("存在问题").setWidth("150px");
         grid.addComponentColumn(TableRow::noChange)
                 .setHeader("无变化")
-                .setWidth("90px")
+                .setWidth("80px")
                 .setFlexGrow(0);
         grid.addComponentColumn(TableRow::outcome).setHeader("结果").setWidth("160px");
         grid.setItems(rows);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
         grid.addClassName("short");
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         Button submit = new Button("提交已填写的", click -> submit());
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         Button rest = new Button("其余全部无变化", click -> rows.forEach(TableRow::nothingElse));
@@ -65,9 +71,9 @@ final class WeekTable extends Div {
     }
 
     private Div paste() {
-        TextArea pasted = new TextArea("从电子表格粘贴");
         pasted.setPlaceholder("复制 事项、累计、进展情况、下步计划、存在问题 各列，粘贴到这里");
         pasted.addClassName("guatu-paste");
+        pasted.setMaxHeight("240px");
         pasted.addValueChangeListener(change -> preview(change.getValue()));
         return new Div(pasted);
     }
@@ -82,9 +88,12 @@ final class WeekTable extends Div {
         List<String> titles = rows.stream().map(row -> row.item().title()).toList();
         Map<TableRow, PastedRows.Row> matched = new LinkedHashMap<>();
         List<String> lost = new ArrayList<>();
+        List<String> twice = new ArrayList<>();
         for (PastedRows.Row each : pasted) {
             int place = PastedRows.match(each.item(), titles);
-            if (place >= 0) {
+            if (place >= 0 && matched.containsKey(rows.get(place))) {
+                twice.add(each.item());
+            } else if (place >= 0) {
                 matched.put(rows.get(place), each);
             } else {
                 lost.add(each.item());
@@ -102,11 +111,20 @@ final class WeekTable extends Div {
         Button fill = new Button("填入下表 " + matched.size() + " 项", click -> {
             matched.forEach(TableRow::fill);
             understood.removeAll();
+            pasted.clear();
         });
         fill.setEnabled(!matched.isEmpty());
-        understood.add(new Span("读懂 " + matched.size() + " 行"
-                + (lost.isEmpty() ? "。" : "；找不到对应事项的 " + lost.size() + " 行：" + String.join("、", lost) + "。")));
+        understood.add(
+                new Span("读懂 " + matched.size() + " 行" + rest("找不到对应事项的", lost) + rest("重复、只取第一次的", twice) + "。"));
         understood.add(shown, fill);
+    }
+
+    private static String rest(String what, List<String> items) {
+        if (items.isEmpty()) {
+            return "";
+        }
+        String named = items.stream().limit(NAMED).collect(Collectors.joining("、"));
+        return "；" + what + " " + items.size() + " 行：" + named + (items.size() > NAMED ? " 等" : "");
     }
 
     private void submit() {
