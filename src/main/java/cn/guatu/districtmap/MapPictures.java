@@ -19,6 +19,9 @@ final class MapPictures {
     private static final double TILE = 150;
     private static final double GAP = 12;
     private static final int TILES_IN_A_ROW = 6;
+    private static final double LARGEST_TILE = 300;
+    // a map of tiles alone is about as wide as a screen
+    private static final double ACROSS_TO_DOWN = 1.9;
 
     private MapPictures() {}
 
@@ -82,18 +85,22 @@ final class MapPictures {
         }
         double top = drawn.isEmpty() ? GAP : projection.height() + GAP;
         double bottom = drawn.isEmpty() ? 0 : projection.height();
+        int across = drawn.isEmpty() ? tilesAcross(tiles.size()) : TILES_IN_A_ROW;
+        double side = drawn.isEmpty()
+                ? Math.min(LARGEST_TILE, (MapProjection.WIDTH - (across + 1) * GAP) / across)
+                : TILE;
         for (int i = 0; i < tiles.size(); i++) {
-            int inRow = Math.min(TILES_IN_A_ROW, tiles.size() - i / TILES_IN_A_ROW * TILES_IN_A_ROW);
-            double start = (MapProjection.WIDTH - inRow * TILE - (inRow - 1) * GAP) / 2;
-            double x = start + i % TILES_IN_A_ROW * (TILE + GAP);
-            double y = top + (double) (i / TILES_IN_A_ROW) * (TILE + GAP);
+            int inRow = Math.min(across, tiles.size() - i / across * across);
+            double start = (MapProjection.WIDTH - inRow * side - (inRow - 1) * GAP) / 2;
+            double x = start + i % across * (side + GAP);
+            double y = top + (double) (i / across) * (side + GAP);
             areas.add(area(
                     tiles.get(i),
-                    MapProjection.tile(x, y, TILE),
-                    x + TILE / 2,
-                    y + TILE / 2,
+                    MapProjection.tile(x, y, side),
+                    x + side / 2,
+                    y + side / 2,
                     standings.getOrDefault(tiles.get(i), NONE)));
-            bottom = y + TILE + GAP;
+            bottom = y + side + GAP;
         }
         List<Spot> spots = known.stream()
                 .map(shape -> spot(
@@ -103,6 +110,12 @@ final class MapPictures {
                                 projectStandings.get(shape.subject().name()))))
                 .toList();
         return new MapPicture(title, cutOff, MapProjection.WIDTH, bottom, !byStreet.isEmpty(), areas, spots);
+    }
+
+    /** Rows as even as they can be: ten tiles are two rows of five. */
+    private static int tilesAcross(int tiles) {
+        int rows = Math.max(1, (int) Math.round(Math.sqrt(tiles / ACROSS_TO_DOWN)));
+        return Math.max(1, Math.ceilDiv(tiles, rows));
     }
 
     private static Area area(String street, String path, double x, double y, Standing standing) {

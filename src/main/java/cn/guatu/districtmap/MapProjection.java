@@ -68,9 +68,19 @@ final class MapProjection {
                 : geometry.getInteriorPoint().getCoordinate();
     }
 
-    /** The corner points of a tile, for maps without boundaries. */
+    /** A tile, for streets without boundaries: its corners as those of a shape, because words are placed between them. */
     static String tile(double x, double y, double side) {
-        return String.format(Locale.ROOT, "M%.1f %.1fh%.1fv%.1fh%.1fZ", x, y, side, side, -side);
+        return String.format(
+                Locale.ROOT,
+                "M%.1f %.1fL%.1f %.1fL%.1f %.1fL%.1f %.1fZ",
+                x,
+                y,
+                x + side,
+                y,
+                x + side,
+                y + side,
+                x,
+                y + side);
     }
 
     /** An empty geometry stands nowhere. */

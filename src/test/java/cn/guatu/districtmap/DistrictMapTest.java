@@ -73,6 +73,21 @@ class DistrictMapTest {
         assertThat(picture.geographic()).isFalse();
         assertThat(picture.areas()).extracting(MapPicture.Area::name).containsExactlyInAnyOrder("东街道", "西街道");
         assertThat(picture.spots()).isEmpty();
+        assertThat(picture.areas()).allSatisfy(area -> {
+            assertThat(area.path()).as("corners one by one, as words are placed between them").matches("M(\\S+ [^L]+L){3}\\S+ \\S+Z");
+            assertThat(area.x()).isBetween(0.0, picture.width());
+        });
+    }
+
+    @Test
+    void ten_streets_without_boundaries_are_two_rows_of_five() {
+        SmallDistrict district = new SmallDistrict(dsl);
+        for (int i = 3; i <= 10; i++) {
+            district.unit(i + "街道", "STREET");
+        }
+        MapPicture picture = picture(AccessScope.everything());
+        assertThat(picture.areas().stream().map(MapPicture.Area::y).distinct()).hasSize(2);
+        assertThat(picture.areas().stream().map(MapPicture.Area::x).distinct()).hasSize(5);
     }
 
     @Test
