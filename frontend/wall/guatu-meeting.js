@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from './lib/lit.js';
+import { day } from './figures.js';
 import { light } from './lights.js';
 import { wallStyles } from './wall-styles.js';
 
@@ -111,7 +112,7 @@ class GuatuMeeting extends LitElement {
     const item = items[this.at];
     return html`
       <header><h1>会议模式</h1><span class="scope">${this.agenda.year} 年度 · 红灯和督办事项</span>
-        <span class="clock"><span>数据截至 <b>${this.agenda.cutOff}</b></span><span class="time">${this.at + 1} / ${items.length}</span></span></header>
+        <span class="clock"><span>数据截至 <b>${day(this.agenda.cutOff, this.agenda.year)}</b></span><span class="time">${this.at + 1} / ${items.length}</span></span></header>
       <main class=${this.open ? 'open' : ''}>
         <section class="item" aria-live="polite">
           <div class="word ${item.light}">${light(item.light, item.word)}${item.word}</div>
@@ -135,7 +136,7 @@ class GuatuMeeting extends LitElement {
     }
     const { facts, rows, more } = this.evidence;
     return html`<h2>依据</h2><dl class="facts">${facts.map((f) => html`<dt>${f.name}</dt><dd>${f.value}</dd>`)}</dl>
-      ${rows.length ? html`<table><tbody>${rows.map((r) => html`<tr><td>${r.day}</td><td>${r.text}</td><td>${r.figure}</td></tr>`)}</tbody></table>` : html`<p class="quiet">没有计入记录。</p>`}
+      ${rows.length ? html`<table><tbody>${rows.map((r) => html`<tr><td>${day(r.day, this.agenda.year)}</td><td>${r.text}</td><td>${r.figure}</td></tr>`)}</tbody></table>` : html`<p class="quiet">没有计入记录。</p>`}
       ${more ? html`<p class="quiet">另有 ${more} 条，见口径卡。</p>` : nothing}`;
   }
 }

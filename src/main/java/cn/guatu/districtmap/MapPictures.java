@@ -86,9 +86,8 @@ final class MapPictures {
         double top = drawn.isEmpty() ? GAP : projection.height() + GAP;
         double bottom = drawn.isEmpty() ? 0 : projection.height();
         int across = drawn.isEmpty() ? tilesAcross(tiles.size()) : TILES_IN_A_ROW;
-        double side = drawn.isEmpty()
-                ? Math.min(LARGEST_TILE, (MapProjection.WIDTH - (across + 1) * GAP) / across)
-                : TILE;
+        double side =
+                drawn.isEmpty() ? Math.min(LARGEST_TILE, (MapProjection.WIDTH - (across + 1) * GAP) / across) : TILE;
         for (int i = 0; i < tiles.size(); i++) {
             int inRow = Math.min(across, tiles.size() - i / across * across);
             double start = (MapProjection.WIDTH - inRow * side - (inRow - 1) * GAP) / 2;

@@ -22,6 +22,7 @@ import cn.guatu.supervision.DecisionService;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class WallMeeting {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final int MOST_NODES = 60;
     private static final int ROWS_SHOWN = 12;
     private static final int FORTNIGHT = 14;
@@ -207,7 +209,7 @@ public class WallMeeting {
             facts.add(new Fact(
                     "目标版本", version.status().label() + (version.docNo() == null ? "" : " · " + version.docNo())));
         }
-        facts.add(new Fact("数据截至", card.cutOff().toString()));
+        facts.add(new Fact("数据截至", DAY.format(card.cutOff())));
         if (card.missing() > 0) {
             facts.add(new Fact("未报", card.missing() + " 个节点到期未报"));
         }

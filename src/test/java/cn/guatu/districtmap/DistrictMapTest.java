@@ -74,7 +74,9 @@ class DistrictMapTest {
         assertThat(picture.areas()).extracting(MapPicture.Area::name).containsExactlyInAnyOrder("东街道", "西街道");
         assertThat(picture.spots()).isEmpty();
         assertThat(picture.areas()).allSatisfy(area -> {
-            assertThat(area.path()).as("corners one by one, as words are placed between them").matches("M(\\S+ [^L]+L){3}\\S+ \\S+Z");
+            assertThat(area.path())
+                    .as("corners one by one, as words are placed between them")
+                    .matches("M(\\S+ [^L]+L){3}\\S+ \\S+Z");
             assertThat(area.x()).isBetween(0.0, picture.width());
         });
     }

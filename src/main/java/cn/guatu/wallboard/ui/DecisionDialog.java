@@ -12,6 +12,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
@@ -21,7 +22,7 @@ class DecisionDialog extends Dialog {
 
     DecisionDialog(WallMeeting meeting, int year, WallMeeting.Item item, Runnable taken) {
         super("议定 · " + item.title());
-        setWidth("min(720px, 94vw)");
+        setWidth("min(960px, 94vw)");
         TextArea matter = new TextArea("议定事项");
         matter.setWidthFull();
         matter.setMinHeight("120px");
@@ -38,7 +39,9 @@ class DecisionDialog extends Dialog {
         DatePicker due = new DatePicker("完成时限");
         due.setI18n(ChineseTexts.datePicker());
         due.setValue(meeting.usualDue());
-        VerticalLayout form = new VerticalLayout(matter, lead, due);
+        HorizontalLayout answer = new HorizontalLayout(lead, due);
+        answer.setWrap(true);
+        VerticalLayout form = new VerticalLayout(matter, answer);
         form.setPadding(false);
         add(form);
         Button save = new Button("记下", click -> {

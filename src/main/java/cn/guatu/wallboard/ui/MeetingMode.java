@@ -3,9 +3,12 @@ package cn.guatu.wallboard.ui;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.security.CurrentUser;
 import cn.guatu.wallboard.WallMeeting;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
@@ -28,6 +31,25 @@ class MeetingMode extends Component {
     MeetingMode(WallMeeting meeting, CurrentUser user) {
         this.meeting = meeting;
         this.user = user;
+    }
+
+    /** What opens over the wall is of its theme. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        room(attached.getUI(), true);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        room(detached.getUI(), false);
+    }
+
+    private static void room(UI ui, boolean dark) {
+        ui.getPage()
+                .executeJs(
+                        "const { classList, dataset } = document.documentElement;"
+                                + " classList.toggle('guatu-wall-room', $0); if ($0) dataset.guatuTheme = 'dark'; else delete dataset.guatuTheme",
+                        dark);
     }
 
     /** Draws the agenda as of now; while the meeting runs it stays as it is. */

@@ -66,7 +66,8 @@ class ScreensView extends Div implements BeforeEnterObserver {
         grid.addColumn(screen -> screen.address() == null ? "—" : screen.address())
                 .setHeader("地址");
         grid.addColumn(screen -> time(screen.pairedAt()) + " " + screen.pairedBy())
-                .setHeader("配对");
+                .setHeader("配对")
+                .setAutoWidth(true);
         grid.addComponentColumn(this::actions)
                 .setHeader("操作")
                 .setAutoWidth(true)
