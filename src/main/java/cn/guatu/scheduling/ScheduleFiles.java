@@ -147,9 +147,10 @@ public class ScheduleFiles {
             List<Line> taken = lines.stream().filter(line -> !line.kept()).toList();
             int order =
                     projects.nodes(id).stream().mapToInt(Node::sortOrder).max().orElse(0);
+            Map<PersonId, String> names = org.people().stream().collect(Collectors.toMap(Person::id, Person::name));
             List<NodeData> nodes = new ArrayList<>();
             for (Line line : taken) {
-                nodes.add(node(phase, line, mapping, ++order));
+                nodes.add(node(phase, line, mapping, names, ++order));
             }
             List<NodeId> ids = projects.saveNodes(nodes, how);
             Map<Integer, NodeId> byUid = new HashMap<>();
@@ -208,7 +209,8 @@ public class ScheduleFiles {
                 + (lines.size() > 5 ? "等 " + lines.size() + " 个" : "");
     }
 
-    private static NodeData node(Phase phase, Line line, FileMapping mapping, int order) {
+    private static NodeData node(
+            Phase phase, Line line, FileMapping mapping, Map<PersonId, String> names, int order) {
         Node held = line.existing();
         FileTask task = line.task();
         String resource = mapping.withOwners() ? task.resource() : null;
@@ -218,7 +220,8 @@ public class ScheduleFiles {
                 ? NodeDraft.create(phase.id(), task.name(), planned).order(order)
                 : NodeDraft.of(held).planned(planned);
         if (resource != null) {
-            draft.owner(resource, mapping.people().get(resource));
+            PersonId person = mapping.people().get(resource);
+            draft.owner(person == null ? resource : names.getOrDefault(person, resource), person);
         }
         if (days != null) {
             draft.duration(days);

@@ -3,6 +3,7 @@ package cn.guatu.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.guatu.org.PersonId;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.project.Node;
 import cn.guatu.project.PhaseId;
@@ -123,6 +124,23 @@ class ScheduleFilesTest {
                 .containsExactly(approval.id());
         assertThat(schedules.versions(phase).getFirst().kind()).isEqualTo(VersionKind.IMPORT);
         assertThat(schedules.versions(phase).getFirst().reason()).contains("排期.xml");
+    }
+
+    @Test
+    void aResourceThatIsSomebodyByAnotherNameBecomesThatPerson() throws IOException {
+        PhaseId phase = year.phase("GX-01", "黄阁坑", PlanNature.PLANNED);
+        PersonId officer = year.person("欧阳敏", "ouyang");
+        List<FileTask> tasks = files.read("排期.xml", file(new MSPDIWriter()));
+        FileMapping all = mapping(tasks, false);
+
+        files.apply(
+                phase,
+                "排期.xml",
+                tasks,
+                new FileMapping(all.tasks(), false, true, true, Map.of("林小满", officer), false));
+
+        assertThat(projects.nodes(phase).getFirst().ownerId()).isEqualTo(officer);
+        assertThat(projects.nodes(phase).getFirst().owner()).isEqualTo("欧阳敏");
     }
 
     @Test

@@ -1,8 +1,11 @@
 package cn.guatu.scheduling;
 
 import cn.guatu.org.OrgService;
+import cn.guatu.org.PersonData;
+import cn.guatu.org.PersonId;
 import cn.guatu.org.PlanYearService;
 import cn.guatu.org.PlanYearState;
+import cn.guatu.org.Position;
 import cn.guatu.org.UnitData;
 import cn.guatu.org.UnitId;
 import cn.guatu.org.UnitKind;
@@ -108,6 +111,13 @@ public class ScheduleYear {
     /** The department that leads everything. */
     public UnitId department() {
         return department;
+    }
+
+    /** Somebody of the department. */
+    public PersonId person(String name, String account) {
+        return org.savePeople(
+                        List.of(new PersonData(null, name, account, department, Position.OFFICER, null, null, true)), how())
+                .getFirst();
     }
 
     /** A phase without nodes. */

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 /** The tasks of a schedule file, and what each would become in the phase; the checkbox says which are taken. */
 final class FileTable extends Grid<ScheduleFiles.Line> {
 
+    /** So many rows are shown without a scroll bar of their own. */
+    private static final int FEW = 10;
+
     private final int year;
     private final transient Set<Integer> chosen;
     private final transient Map<Integer, String> names;
@@ -50,7 +53,10 @@ final class FileTable extends Grid<ScheduleFiles.Line> {
         addColumn(this::becomes).setHeader("变化").setWidth("170px");
         setItems(lines);
         setSelectionMode(SelectionMode.NONE);
-        setAllRowsVisible(lines.size() <= 10);
+        if (lines.size() <= FEW) {
+            setAllRowsVisible(true);
+            addClassName("short");
+        }
     }
 
     private Checkbox box(ScheduleFiles.Line line) {

@@ -93,6 +93,7 @@ class ScheduleFileView extends PageFrame implements AfterNavigationObserver {
         actions(new Anchor(Links.schedule(code, year).link(), "返回排期"));
         Div choices = new Div(phase, date, durations, owners);
         choices.addClassName("guatu-inputs");
+        result.addClassName("guatu-file");
         body(upload(), choices, result);
     }
 
