@@ -2,7 +2,11 @@ package cn.guatu.planning;
 
 import cn.guatu.org.ChangeLog;
 import cn.guatu.org.Changed;
+import cn.guatu.platform.persistence.RetryingTransactions;
+import cn.guatu.platform.time.BusinessClock;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,14 +23,16 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Who has the desk of a year open, where they are, and that the plan has changed. People on another server are not shown; their changes
- * are found in the change log a second later. Nothing is asked while nobody is here.
+ * Who has the desk of a year open, where they are, and that the plan has changed. Of people on another server the name is known a few
+ * seconds later and not the row; their changes are found in the change log within a second. Nothing is asked while nobody is here.
  */
 @Component
 public class DeskPresence {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeskPresence.class);
     private static final long POLL_MILLIS = 1000;
+    private static final Duration TOLD_EVERY = Duration.ofSeconds(5);
+    private static final Duration GONE_AFTER = TOLD_EVERY.multipliedBy(3);
     private static final List<String> COLOURS =
             List.of("#1f66c1", "#b4560f", "#17805c", "#8a3fa0", "#a8324a", "#4a6b1f", "#0f7285", "#6b5a2a");
 
@@ -54,15 +61,31 @@ public class DeskPresence {
     private record Seat(int year, Guest guest, Page page) {}
 
     private final ChangeLog changes;
+    private final PlanningQueries queries;
+    private final DeskSeatStore store;
+    private final RetryingTransactions transactions;
+    private final BusinessClock clock;
     private final Map<String, Seat> seats = new ConcurrentHashMap<>();
+    private final Map<Integer, List<Guest>> elsewhere = new ConcurrentHashMap<>();
     private final Map<Integer, Long> seen = new ConcurrentHashMap<>();
     private final Map<String, String> lastEditors = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("planning-desk").daemon().factory());
 
-    DeskPresence(ChangeLog changes) {
+    DeskPresence(
+            ChangeLog changes,
+            PlanningQueries queries,
+            DeskSeatStore store,
+            RetryingTransactions transactions,
+            BusinessClock clock) {
         this.changes = changes;
+        this.queries = queries;
+        this.store = store;
+        this.transactions = transactions;
+        this.clock = clock;
         thread.scheduleWithFixedDelay(this::look, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(
+                this::exchange, TOLD_EVERY.toMillis(), TOLD_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -71,14 +94,23 @@ public class DeskPresence {
      * @return leaves it again; safe to call twice
      */
     public Runnable join(int year, String id, String name, Page page) {
-        String colour = COLOURS.get(Math.floorMod(name.hashCode(), COLOURS.size()));
-        seats.put(id, new Seat(year, new Guest(id, name, colour, null, false), page));
-        thread.execute(() -> tellGuests(year));
+        seats.put(id, new Seat(year, guest(id, name), page));
+        thread.execute(() -> {
+            exchange();
+            tellGuests(year);
+        });
         return () -> {
             if (seats.remove(id) != null && !thread.isShutdown()) {
-                thread.execute(() -> tellGuests(year));
+                thread.execute(() -> {
+                    attempt(() -> transactions.run(() -> store.left(id)));
+                    tellGuests(year);
+                });
             }
         };
+    }
+
+    private static Guest guest(String id, String name) {
+        return new Guest(id, name, COLOURS.get(Math.floorMod(name.hashCode(), COLOURS.size())), null, false);
     }
 
     /** Says where a page is. */
@@ -116,6 +148,40 @@ public class DeskPresence {
         thread.shutdownNow();
     }
 
+    /** Tells the other servers who is here, and asks who is there. */
+    void exchange() {
+        if (seats.isEmpty()) {
+            elsewhere.clear();
+            return;
+        }
+        attempt(() -> {
+            Instant now = clock.now();
+            transactions.run(() -> {
+                seats.values()
+                        .forEach(seat -> store.seen(
+                                seat.guest().id(), seat.year(), seat.guest().name(), now));
+                store.forget(now.minus(Duration.ofHours(1)));
+            });
+            seats.values().stream().map(Seat::year).distinct().forEach(year -> {
+                List<Guest> there = queries.seated(year, now.minus(GONE_AFTER)).entrySet().stream()
+                        .filter(each -> !seats.containsKey(each.getKey()))
+                        .map(each -> guest(each.getKey(), each.getValue()))
+                        .toList();
+                if (!there.equals(elsewhere.put(year, there))) {
+                    tellGuests(year);
+                }
+            });
+        });
+    }
+
+    private static void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException unreachable) {
+            LOG.debug("Who else is at the desk cannot be told now; said again in a few seconds", unreachable);
+        }
+    }
+
     private void look() {
         seats.values().stream().map(Seat::year).distinct().forEach(year -> {
             try {
@@ -135,9 +201,11 @@ public class DeskPresence {
     }
 
     private void tellGuests(int year) {
-        List<Guest> guests = seats.values().stream()
-                .filter(seat -> seat.year() == year)
-                .map(Seat::guest)
+        List<Guest> guests = Stream.concat(
+                        seats.values().stream()
+                                .filter(seat -> seat.year() == year)
+                                .map(Seat::guest),
+                        elsewhere.getOrDefault(year, List.of()).stream())
                 .sorted((one, other) -> one.id().compareTo(other.id()))
                 .toList();
         each(year, page -> page.guestsChanged(guests));

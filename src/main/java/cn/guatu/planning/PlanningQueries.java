@@ -1,10 +1,12 @@
 package cn.guatu.planning;
 
+import static cn.guatu.jooq.Tables.DESK_SEAT;
 import static cn.guatu.jooq.Tables.NODE;
 import static cn.guatu.jooq.Tables.PHASE;
 import static cn.guatu.jooq.Tables.UNDATED_NODE;
 
 import cn.guatu.project.NodeId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +76,16 @@ class PlanningQueries {
                 .on(PHASE.ID.eq(NODE.PHASE_ID))
                 .where(PHASE.PLAN_YEAR.eq((short) year))
                 .fetchSet(row -> new NodeId(row.value1()));
+    }
+
+    /** Who has the desk of a year open, by page, on whatever server, as far as that was said since an instant. */
+    Map<String, String> seated(int year, Instant since) {
+        return sql.select(DESK_SEAT.PAGE, DESK_SEAT.NAME)
+                .from(DESK_SEAT)
+                .where(DESK_SEAT.PLAN_YEAR.eq((short) year))
+                .and(DESK_SEAT.SEEN_AT.ge(since))
+                .orderBy(DESK_SEAT.PAGE)
+                .fetchMap(DESK_SEAT.PAGE, DESK_SEAT.NAME);
     }
 
     /**

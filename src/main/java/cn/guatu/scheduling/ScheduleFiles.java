@@ -209,8 +209,7 @@ public class ScheduleFiles {
                 + (lines.size() > 5 ? "等 " + lines.size() + " 个" : "");
     }
 
-    private static NodeData node(
-            Phase phase, Line line, FileMapping mapping, Map<PersonId, String> names, int order) {
+    private static NodeData node(Phase phase, Line line, FileMapping mapping, Map<PersonId, String> names, int order) {
         Node held = line.existing();
         FileTask task = line.task();
         String resource = mapping.withOwners() ? task.resource() : null;

@@ -56,6 +56,18 @@ class BreakdownBrowserIT {
             type(first, "平湖旧改", "平湖", "", "李明", "30", "6月底");
             assertThat(row(first, "phase")).hasCount(1);
 
+            // What is wrong is said once: the later sentence takes the place of the earlier one.
+            for (String bad : List.of("none", "nothing")) {
+                quantity(first).click();
+                first.keyboard().type(bad);
+                first.keyboard().press("Enter");
+                assertThat(first.locator("vaadin-notification-card")
+                                .filter(new Locator.FilterOptions().setHasText(bad + "”")))
+                        .isVisible();
+            }
+            assertThat(first.locator("vaadin-notification-card")).hasCount(1);
+            first.locator("vaadin-notification-card vaadin-button").click();
+
             Page second = desk(browser, "second");
             assertThat(row(second, "phase")).hasCount(1);
             assertThat(first.locator(".guatu-guest")).hasText("second");

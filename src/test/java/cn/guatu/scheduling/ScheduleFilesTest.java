@@ -134,10 +134,7 @@ class ScheduleFilesTest {
         FileMapping all = mapping(tasks, false);
 
         files.apply(
-                phase,
-                "排期.xml",
-                tasks,
-                new FileMapping(all.tasks(), false, true, true, Map.of("林小满", officer), false));
+                phase, "排期.xml", tasks, new FileMapping(all.tasks(), false, true, true, Map.of("林小满", officer), false));
 
         assertThat(projects.nodes(phase).getFirst().ownerId()).isEqualTo(officer);
         assertThat(projects.nodes(phase).getFirst().owner()).isEqualTo("欧阳敏");

@@ -116,7 +116,8 @@ public class ScheduleYear {
     /** Somebody of the department. */
     public PersonId person(String name, String account) {
         return org.savePeople(
-                        List.of(new PersonData(null, name, account, department, Position.OFFICER, null, null, true)), how())
+                        List.of(new PersonData(null, name, account, department, Position.OFFICER, null, null, true)),
+                        how())
                 .getFirst();
     }
 
