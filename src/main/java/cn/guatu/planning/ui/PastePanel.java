@@ -89,6 +89,7 @@ final class PastePanel extends Div {
             List<PlanChange> changes = new ArrayList<>();
             good.forEach(line -> changes.addAll(line.changes()));
             take.accept(new PlanStep("粘贴 " + good.size() + " 行", changes));
+            click.getSource().setEnabled(true);
         });
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add.setEnabled(!good.isEmpty());

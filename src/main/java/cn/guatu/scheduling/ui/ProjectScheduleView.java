@@ -1,13 +1,10 @@
 package cn.guatu.scheduling.ui;
 
 import cn.guatu.platform.chart.TimelineData;
-import cn.guatu.platform.failure.FailureReport;
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.ui.EmptyState;
-import cn.guatu.platform.ui.Notices;
 import cn.guatu.project.Phase;
 import cn.guatu.project.SchedulePlan;
-import cn.guatu.project.ScheduleVersion;
 import cn.guatu.project.schedule.Compression;
 import cn.guatu.rollup.AsOf;
 import cn.guatu.rollup.NodeState;
@@ -17,12 +14,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -95,7 +88,7 @@ class ProjectScheduleView extends SchedulePage {
             suggest.addThemeVariants(ButtonVariant.PRIMARY);
             bar.add(suggest);
         }
-        bar.add(new Button("版本", click -> openPanel("排期版本", versions())));
+        bar.add(new Button("版本", click -> openPanel("排期版本", new VersionsPanel(this, phases()))));
         if (may) {
             bar.add(new Button("套用模板", click -> openPanel("套用阶段模板", new ApplyPanel(this, templates, phases()))));
             bar.add(new Anchor(Links.file(code(), own.year()), "导入 MS Project / P6"));
@@ -108,7 +101,7 @@ class ProjectScheduleView extends SchedulePage {
                 .findFirst()
                 .ifPresent(template -> bar.add(new Button(
                         "与" + template.title() + (differences.isEmpty() ? "一致" : "有 " + differences.size() + " 处不同"),
-                        click -> openPanel("与模板的差异", list(differences, "与模板一致。")))));
+                        click -> openPanel("与模板的差异", VersionsPanel.list(differences, "与模板一致。")))));
         return bar.toArray(Component[]::new);
     }
 
@@ -131,60 +124,6 @@ class ProjectScheduleView extends SchedulePage {
             ways.add(new Button(ProposalPanel.POSTPONE, click -> postpone(own)));
         }
         return ways;
-    }
-
-    private Component versions() {
-        Div all = new Div();
-        for (Phase phase : phases()) {
-            List<ScheduleVersion> versions = rooms().schedules().versions(phase.id());
-            all.add(new H3(phase.name()));
-            if (versions.isEmpty()) {
-                all.add(new Paragraph("还没有排期版本：首次调整时自动把当时的计划留作基线。"));
-            }
-            for (ScheduleVersion version : versions) {
-                all.add(new Paragraph("第 " + version.number() + " 版 · "
-                        + version.kind().label() + " · "
-                        + version.at().atZone(rooms().clock().zone()).toLocalDate() + " · " + version.actor() + "："
-                        + version.reason()));
-                all.add(list(
-                        version.moves().stream()
-                                .map(move -> move.name() + "："
-                                        + (move.was() == null ? move.becomes() : move.was() + " → " + move.becomes()))
-                                .toList(),
-                        "没有移动节点。"));
-            }
-            if (rooms().schedules().mayReschedule(phase)) {
-                all.add(baseline(phase));
-            }
-        }
-        return all;
-    }
-
-    private Component baseline(Phase phase) {
-        TextField reason = new TextField("批准依据");
-        reason.setPlaceholder("例如：专班会议纪要〔2026〕3号");
-        Button approve = new Button("将现计划设为基线", click -> {
-            try {
-                rooms().schedules().approveBaseline(phase.id(), reason.getValue());
-                Notices.success("已设为基线。");
-                reload();
-                openPanel("排期版本", versions());
-            } catch (Refusal refused) {
-                Notices.error(FailureReport.of(refused).sentence());
-            }
-        });
-        Div row = new Div(reason, approve);
-        row.addClassName("guatu-inputs");
-        return row;
-    }
-
-    private static Component list(List<String> sentences, String none) {
-        if (sentences.isEmpty()) {
-            return new Paragraph(none);
-        }
-        UnorderedList list = new UnorderedList();
-        sentences.forEach(sentence -> list.add(new ListItem(sentence)));
-        return list;
     }
 
     @Override
