@@ -33,6 +33,11 @@ class ChartPage implements WallPage {
         return 60;
     }
 
+    @Override
+    public boolean readsMore() {
+        return true;
+    }
+
     /** Rows in groups between two days. */
     record Chart(LocalDate from, LocalDate until, LocalDate today, List<Group> groups) {}
 

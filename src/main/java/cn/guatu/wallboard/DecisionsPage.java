@@ -40,6 +40,11 @@ class DecisionsPage implements WallPage {
         return 30;
     }
 
+    @Override
+    public boolean readsMore() {
+        return true;
+    }
+
     private static final int SHOWN = 40;
 
     /** The register: how many stand in each state, and those that are open. */

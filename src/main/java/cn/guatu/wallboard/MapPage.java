@@ -38,6 +38,11 @@ class MapPage implements WallPage {
         return 25;
     }
 
+    @Override
+    public boolean readsMore() {
+        return true;
+    }
+
     /** The map, {@code width} × {@code height}; not geographic: tiles, because no boundary was uploaded. */
     record Map(double width, double height, boolean geographic, List<Area> areas, List<Spot> spots) {}
 

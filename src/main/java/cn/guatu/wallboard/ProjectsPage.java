@@ -41,6 +41,11 @@ class ProjectsPage implements WallPage {
         return 40;
     }
 
+    @Override
+    public boolean readsMore() {
+        return true;
+    }
+
     private static final int SHOWN = 8;
     private static final int BLOCKERS_SHOWN = 2;
 

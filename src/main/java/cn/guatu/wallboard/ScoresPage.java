@@ -68,6 +68,11 @@ class ScoresPage implements WallPage {
         return 25;
     }
 
+    @Override
+    public boolean readsMore() {
+        return true;
+    }
+
     /**
      * The scorecards of a month, streets before departments.
      *

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,26 +73,74 @@ class WallDocuments {
         return of(key, true);
     }
 
-    private WallDocument of(WallKey key, boolean again) {
-        WallId id = key.wall();
-        Wall wall = id == null ? walls.standard() : walls.require(id);
+    /**
+     * What can be shown before everything is read: the figures of now, and the pages that read more than them as they were.
+     *
+     * @return empty when nothing was shown before, or nothing but such pages could have changed
+     */
+    Optional<WallDocument> ahead(WallKey key) {
+        Written last = written.get(key);
+        if (last == null) {
+            return Optional.empty();
+        }
         try {
-            Integer year = key.year() == null ? wall.year() : key.year();
-            Shown shown = boards.shown(year, key.access(wall.scope()));
+            Wall wall = wall(key);
+            Shown shown = shown(key, wall);
+            if (last.shown() == shown) {
+                return Optional.empty();
+            }
+            Map<String, PageSlice> slices = new LinkedHashMap<>();
+            for (WallPage page : pages(wall)) {
+                PageSlice slice = page.readsMore() ? last.slices().get(page.kind()) : shown.slice(page);
+                if (slice == null) {
+                    return Optional.empty();
+                }
+                slices.put(page.kind(), slice);
+            }
+            return Optional.of(written(wall, shown, slices));
+        } catch (Refusal nothingToShow) {
+            return Optional.empty();
+        }
+    }
+
+    private Wall wall(WallKey key) {
+        WallId id = key.wall();
+        return id == null ? walls.standard() : walls.require(id);
+    }
+
+    private Shown shown(WallKey key, Wall wall) {
+        Integer year = key.year() == null ? wall.year() : key.year();
+        return boards.shown(year, key.access(wall.scope()));
+    }
+
+    private List<WallPage> pages(Wall wall) {
+        return wall.places().stream()
+                .flatMap(place -> pages.find(place.kind()).stream())
+                .toList();
+    }
+
+    private WallDocument written(Wall wall, Shown shown, Map<String, PageSlice> slices) {
+        return written(
+                new Content(head(wall), BoardAssembler.still(shown.board()), null, slices),
+                shown.board().generatedAt());
+    }
+
+    private WallDocument of(WallKey key, boolean again) {
+        Wall wall = wall(key);
+        try {
+            Shown shown = shown(key, wall);
             if (again) {
                 shown.forgetFailures();
             }
             Map<String, PageSlice> slices = new LinkedHashMap<>();
-            for (WallPlace place : wall.places()) {
-                pages.find(place.kind()).ifPresent(page -> slices.put(page.kind(), shown.slice(page)));
+            for (WallPage page : pages(wall)) {
+                slices.put(page.kind(), shown.slice(page));
             }
             Written last = written.get(key);
             if (last != null && last.stands(wall, shown, slices)) {
                 return last.document();
             }
-            WallDocument document = written(
-                    new Content(head(wall), BoardAssembler.still(shown.board()), null, slices),
-                    shown.board().generatedAt());
+            WallDocument document = written(wall, shown, slices);
             written.put(key, new Written(wall, shown, slices, document));
             return document;
         } catch (Refusal nothingToShow) {

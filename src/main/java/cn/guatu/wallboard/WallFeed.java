@@ -99,8 +99,12 @@ public class WallFeed {
         @Override
         public void moved() {
             reassign();
-            // all who look at a wall before the next one is read
-            walls().forEach((key, looking) -> {
+            Map<WallKey, List<Follower>> walls = walls();
+            // the figures first, and all who look at a wall before the next one is read
+            walls.forEach((key, looking) -> documents
+                    .ahead(key)
+                    .ifPresent(document -> looking.forEach(follower -> follower.tell(document, document.readAt()))));
+            walls.forEach((key, looking) -> {
                 Optional<WallDocument> fresh = read(key, documents::of);
                 looking.forEach(follower ->
                         fresh.ifPresentOrElse(document -> follower.tell(document, document.readAt()), follower::ended));

@@ -20,6 +20,11 @@ public interface WallPage {
     /** How many seconds it stays when nobody says otherwise. */
     int usualDwell();
 
+    /** Whether its slice reads more than the figures: such a page follows the others by a moment after a change. */
+    default boolean readsMore() {
+        return false;
+    }
+
     /**
      * What the page draws: a record that becomes JSON and whose content alone decides whether screens are told. Worked out once for a
      * change and scope, at the first screen that shows the page. When it throws, screens keep its last good state with its time.

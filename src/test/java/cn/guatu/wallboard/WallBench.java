@@ -150,16 +150,21 @@ class WallBench {
         List<OpenBoard> boards = new ArrayList<>();
         try (Browser browser = new Browser();
                 OpenBoard.Hall hall = new OpenBoard.Hall(port)) {
-            boards.add(hall.open(tokens[BROWSERS]));
-            until("the first has its picture", () -> !boards.getFirst().last().isEmpty());
+            // what is kept for a scope is not what a board weighs: the first three look at both scopes
+            for (int i = BROWSERS; i < BROWSERS + 3; i++) {
+                boards.add(hall.open(tokens[i]));
+            }
+            until(
+                    "the first have their picture",
+                    () -> boards.stream().noneMatch(board -> board.last().isEmpty()));
             long before = live();
-            for (int i = BROWSERS + 1; i < BOARDS; i++) {
+            for (int i = BROWSERS + 3; i < BOARDS; i++) {
                 boards.add(hall.open(tokens[i]));
             }
             until(
                     "every board has its picture",
                     () -> boards.stream().noneMatch(board -> board.last().isEmpty()));
-            double kiloByte = (live() - before) / 1000.0 / (boards.size() - 1);
+            double kiloByte = (live() - before) / 1000.0 / (boards.size() - 3);
 
             List<Page> pages = new ArrayList<>();
             for (int i = 0; i < BROWSERS; i++) {
@@ -193,7 +198,7 @@ class WallBench {
             System.out.printf(
                     Locale.ROOT,
                     "bench/wall %d 面大屏（其中浏览器 %d）、%d 次审核通过：提交到像素 p50 %.0f、p95 %.0f ms（目标 ≤ 300）；"
-                            + "提交到数据送达 p50 %.0f、p95 %.0f ms；归集读取 %.0f 次 = 变更 × 范围 %d；每面服务器堆 %.0f kB（目标 ≤ 100）%n",
+                            + "提交到全部页面送达 p50 %.0f、p95 %.0f ms；归集读取 %.0f 次 = 变更 × 范围 %d；每面服务器堆 %.0f kB（目标 ≤ 100）%n",
                     BOARDS,
                     BROWSERS,
                     CHANGES,

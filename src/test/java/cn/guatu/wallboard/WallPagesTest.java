@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guatu.districtmap.DistrictMapService;
 import cn.guatu.jooq.Tables;
+import cn.guatu.org.ChangeLog;
 import cn.guatu.org.UnitId;
 import cn.guatu.platform.persistence.Recording;
+import cn.guatu.platform.persistence.RetryingTransactions;
 import cn.guatu.project.PhaseId;
 import cn.guatu.security.AccessScope;
 import cn.guatu.target.TargetKind;
@@ -42,6 +44,15 @@ class WallPagesTest {
 
     @Autowired
     ScoresPage scores;
+
+    @Autowired
+    WallDocuments documents;
+
+    @Autowired
+    ChangeLog changes;
+
+    @Autowired
+    RetryingTransactions transactions;
 
     @Autowired
     DistrictMapService maps;
@@ -118,6 +129,28 @@ class WallPagesTest {
         assertThat(shown.month()).isEqualTo(9);
         assertThat(shown.before()).isEqualTo(8);
         assertThat(shown.cutOff()).isEqualTo(LocalDate.of(2026, 9, 30));
+    }
+
+    @Test
+    void afterAChangeTheFiguresGoAheadOfThePagesThatReadMore() {
+        WallKey key = new WallKey(null, 2026, null);
+        assertThat(documents.ahead(key)).as("nothing was shown yet").isEmpty();
+        WallDocument before = documents.of(key);
+        assertThat(documents.ahead(key)).as("nothing moved").isEmpty();
+
+        dsl.update(Tables.NODE)
+                .set(Tables.NODE.PLANNED, LocalDate.of(2026, 12, 20))
+                .execute();
+        transactions.run(() -> changes.record(recording(), "NODES", "立项"));
+
+        WallDocument ahead = documents.ahead(key).orElseThrow();
+        WallDocument after = documents.of(key);
+        assertThat(JsonChange.between(ahead.json(), after.json()))
+                .contains("CHART")
+                .doesNotContain("board", "RED");
+        assertThat(JsonChange.between(before.json(), ahead.json()))
+                .contains("RED")
+                .doesNotContain("CHART");
     }
 
     private int editions;
