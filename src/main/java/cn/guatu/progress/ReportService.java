@@ -286,7 +286,8 @@ public class ReportService {
         boolean mayReplace =
                 basis.said() || report.submittedBy().equals(actor) || report.state() != ReportState.SUBMITTED;
         if (basis.version() != report.version() || !mayReplace) {
-            throw new StaleReport(report, "%s 已在您之前提交了这项周报，请比较后再提交。".formatted(report.submittedBy()));
+            String whoElse = report.submittedBy().equals(actor) ? "您已在另一个页面" : "他人已在您之前";
+            throw new StaleReport(report, whoElse + "提交了这项周报，请比较后再提交。");
         }
     }
 

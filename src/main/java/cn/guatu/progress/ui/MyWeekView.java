@@ -150,7 +150,7 @@ class MyWeekView extends Div implements BeforeEnterObserver {
                 ? "请在" + Words.weekday(week.deadlines().due(shown)) + "前提交，"
                         + Words.weekday(week.deadlines().closes(shown)) + "截止 · "
                         + (cards.isEmpty() ? "没有待报事项" : left == 0 ? "已全部填报" : "还有 " + left + " 项待报")
-                : "已截止";
+                : "已截止，需补报请联系督查专员重新开启";
         frame.scope(Words.week(shown) + " · " + state);
     }
 
