@@ -153,6 +153,23 @@ class WallPagesTest {
                 .doesNotContain("CHART");
     }
 
+    @Test
+    void aPageThatCouldNotBeReadIsReadAnewWithTheNextBeatThoughNothingChanged() {
+        WallKey key = new WallKey(null, 2026, null);
+        String good = documents.of(key).json();
+        assertThat(good).contains("\"keptFrom\":null").doesNotContain("\"keptFrom\":\"");
+        dsl.execute("rename table decision to decision_away");
+        try {
+            transactions.run(() -> changes.record(recording(), "NODES", "立项"));
+            assertThat(documents.of(key).json()).contains("\"keptFrom\":\"09:00:00\"");
+        } finally {
+            dsl.execute("rename table decision_away to decision");
+        }
+        assertThat(documents.of(key).json()).contains("\"keptFrom\":\"09:00:00\"");
+
+        assertThat(documents.again(key).json()).isEqualTo(good);
+    }
+
     private int editions;
 
     private void published(int month) {
