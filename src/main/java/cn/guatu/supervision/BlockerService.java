@@ -196,7 +196,7 @@ public class BlockerService {
                 told = queries.find(id).orElseThrow(BlockerService::gone);
             }
             store.step(id, null, BlockerMove.LOG, BlockerTier.DEPARTMENT, null, how);
-            notices.moved(told, phase.year(), phase.lead(), BlockerMove.LOG, BlockerTier.DEPARTMENT, null, how);
+            notices.moved(told, phase, BlockerMove.LOG, BlockerTier.DEPARTMENT, null, how);
             return id;
         });
     }
@@ -256,7 +256,7 @@ public class BlockerService {
             store.update(id, version, status, before.due(), after, how);
             Phase phase = phaseOf(before);
             changes.record(how, phase.year(), "BLOCKERS", move.label() + ":" + before.problem());
-            notices.moved(before, phase.year(), phase.lead(), move, after.tier(), said, how);
+            notices.moved(before, phase, move, after.tier(), said, how);
             return true;
         });
     }

@@ -10,6 +10,7 @@ import cn.guatu.org.PersonId;
 import cn.guatu.org.Position;
 import cn.guatu.org.UnitId;
 import cn.guatu.platform.persistence.Recording;
+import cn.guatu.project.Phase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -83,20 +84,13 @@ class RegisterNotices {
     }
 
     /** Within the transaction that moves the blocker; the tier is the one after it. */
-    void moved(
-            Blocker blocker,
-            int year,
-            UnitId lead,
-            BlockerMove move,
-            BlockerTier tier,
-            @Nullable String note,
-            Recording how) {
+    void moved(Blocker blocker, Phase phase, BlockerMove move, BlockerTier tier, @Nullable String note, Recording how) {
         Set<PersonId> to = new LinkedHashSet<>();
         switch (move) {
-            case LOG, REJECT, REOPEN -> to.addAll(heads(lead));
+            case LOG, REJECT, REOPEN -> to.addAll(heads(phase.lead()));
             case RESOLVE -> to.addAll(at(Position.SUPERVISOR));
             case ESCALATE -> {
-                to.addAll(heads(lead));
+                to.addAll(heads(phase.lead()));
                 if (!how.actor().equals(RegisterWatch.ACTOR)) {
                     to.addAll(at(Position.SUPERVISOR));
                 }
@@ -125,8 +119,8 @@ class RegisterNotices {
                 "blocker:" + blocker.id().value() + ":" + move + ":" + (blocker.version() + 1),
                 NoticeKind.BLOCKER,
                 what + ":" + blocker.problem(),
-                note == null ? "责任单位 " + blocker.responsible() : note,
-                "blockers?year=" + year + "&open=" + blocker.id().value(),
+                ItemName.of(phase, null) + "：" + (note == null ? "责任单位 " + blocker.responsible() : note),
+                "blockers?year=" + phase.year() + "&open=" + blocker.id().value(),
                 move == BlockerMove.ESCALATE ? Urgency.URGENT : Urgency.NORMAL,
                 how);
     }
