@@ -37,7 +37,9 @@ class MainLayout extends AppLayout {
         parts.addClassName("guatu-header-parts");
         parts.getElement().setAttribute("role", "region").setAttribute("aria-label", "提醒");
         headerParts.orderedStream().forEach(part -> parts.add(part.create()));
-        addToNavbar(new DrawerToggle(), parts);
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.setAriaLabel("展开或收起菜单");
+        addToNavbar(toggle, parts);
         Span brand = new Span("挂图作战");
         brand.addClassName("guatu-brand");
         brand.getElement().setAttribute("role", "banner");

@@ -65,6 +65,11 @@ class AccessBrowserIT {
             + " each.getBoundingClientRect(); return box.width && box.height && box.left < innerWidth && box.height <"
             + " 44; }).map(each => each.localName + '.' + each.className + ' ' + each.textContent.trim())";
 
+    /** What a screen reader or a tooltip says in English: two words of the Latin alphabet beside each other. */
+    private static final String ENGLISH = "() => [...document.querySelectorAll('[aria-label], [title], [placeholder]')]"
+            + ".flatMap(each => ['aria-label', 'title', 'placeholder'].map(name => each.getAttribute(name)))"
+            + ".filter(text => text && /[A-Za-z]{2,} [A-Za-z]{2,}/.test(text))";
+
     @LocalServerPort
     private int port;
 
@@ -90,7 +95,7 @@ class AccessBrowserIT {
     private DSLContext dsl;
 
     @Test
-    void axeFindsNothingSeriousOnTheMainScreens() {
+    void axeFindsNothingSeriousOnTheMainScreensAndEveryNameIsChinese() {
         List<String> found = new ArrayList<>();
         try (Browser browser = new Browser()) {
             Page stranger = browser.newPage(1440, 900);
@@ -127,6 +132,7 @@ class AccessBrowserIT {
         for (String path : paths) {
             open(page, path);
             found.addAll(serious(page, path));
+            ((List<?>) page.evaluate(ENGLISH)).forEach(each -> found.add(path + " in English: " + each));
         }
         page.context().close();
     }

@@ -2,6 +2,7 @@ package cn.guatu.platform.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.component.menubar.MenuBar.MenuBarI18n;
 import com.vaadin.flow.component.upload.UploadI18N;
 import java.util.List;
 
@@ -21,6 +22,11 @@ public final class ChineseTexts {
                 .setCancel("取消")
                 .setDateFormats("yyyy-MM-dd", "yyyy/M/d", "yyyy年M月d日", "M月d日")
                 .setBadInputErrorMessage("请按 年-月-日 填写日期");
+    }
+
+    /** Texts of a menu that has no room for all of its entries. */
+    public static MenuBarI18n menuBar() {
+        return new MenuBarI18n().setMoreOptions("更多");
     }
 
     /** Texts of an upload of one file. */

@@ -2,6 +2,7 @@ package cn.guatu.platform.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -12,6 +13,7 @@ import java.util.List;
  * The one frame of desk pages: title and scope left, cut-off date and actions right, filters as chips under it, then the body.
  */
 @CssImport("./desk/desk.css")
+@JsModule("./desk/chinese-sorters.js")
 public class PageFrame extends Div {
 
     private final H1 title = new H1();

@@ -29,6 +29,7 @@ public final class PaperMenu extends MenuBar {
     public PaperMenu(Function<Paper, PaperSheet> sheets, LocalDate cutOff) {
         this.sheets = sheets;
         this.cutOff = cutOff;
+        setI18n(ChineseTexts.menuBar());
         menu = addItem("打印").getSubMenu();
         for (Paper paper : Paper.values()) {
             add(paper + "(PDF)", paper + ".pdf", "application/pdf", paper, PaperPrinter::pdf);

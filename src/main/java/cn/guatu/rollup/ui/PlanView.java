@@ -2,6 +2,7 @@ package cn.guatu.rollup.ui;
 
 import static java.util.stream.Collectors.joining;
 
+import cn.guatu.platform.ui.ChineseTexts;
 import cn.guatu.platform.ui.Chip;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.PageState;
@@ -134,6 +135,7 @@ class PlanView extends DeskPage {
 
     private Component columnChooser(Set<PlanColumn> chosen) {
         MenuBar bar = new MenuBar();
+        bar.setI18n(ChineseTexts.menuBar());
         MenuItem columns = bar.addItem("列");
         columns.getElement().setAttribute("aria-label", "选择列");
         Set<PlanColumn> now = EnumSet.copyOf(chosen);

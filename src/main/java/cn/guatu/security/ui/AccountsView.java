@@ -2,6 +2,7 @@ package cn.guatu.security.ui;
 
 import cn.guatu.platform.failure.Refusal;
 import cn.guatu.platform.time.BusinessClock;
+import cn.guatu.platform.ui.ChineseTexts;
 import cn.guatu.platform.ui.EmptyState;
 import cn.guatu.platform.ui.Notices;
 import cn.guatu.platform.ui.PageFrame;
@@ -127,6 +128,7 @@ class AccountsView extends Div implements BeforeEnterObserver {
 
     private Component verbs(Account account) {
         MenuBar bar = new MenuBar();
+        bar.setI18n(ChineseTexts.menuBar());
         var menu = bar.addItem("操作").getSubMenu();
         menu.addItem("修改角色", click -> changeRoles(account));
         menu.addItem("重置密码", click -> act(() -> Links.show(List.of(accounts.reset(account.id())))));
