@@ -19,15 +19,23 @@ const styles = css`
   .card .item { display: grid; grid-template-columns: calc(26 * var(--u)) minmax(0, 1fr) auto calc(92 * var(--u)); align-items: center; column-gap: calc(12 * var(--u)); font-size: calc(25 * var(--u)); }
   .card .item .light { width: calc(24 * var(--u)); height: calc(24 * var(--u)); }
   .card .item .rate { font-size: calc(30 * var(--u)); font-weight: 600; }
+  .cards.one .item { grid-template-columns: calc(36 * var(--u)) minmax(0, 1fr) 38% calc(170 * var(--u)) calc(120 * var(--u)); }
+  .cards.one .item .name, .cards.one .item .points { font-size: calc(36 * var(--u)); }
+  .cards.one .item .light { width: calc(34 * var(--u)); height: calc(34 * var(--u)); }
+  .cards.one .item .rate { font-size: calc(42 * var(--u)); text-align: right; }
 `;
 
 function layout(view, count) {
+  if (count === 1) return { columns: 1, lines: 1, size: 1 };
   const columns = view.portrait ? 2 : count <= 4 ? 2 : 3;
   const lines = view.portrait ? 4 : count <= 3 ? 1 : 2;
   return { columns, lines, size: columns * lines };
 }
 
-/** Streets and departments look alike: a card each, worst first. */
+// A target of a card comes with how far it is from where it should be, a bar shows where that is.
+const ofTarget = (t) => ({ ...t, expected: t.rate === null || t.deviation === null ? null : t.rate - t.deviation });
+
+/** Streets and departments look alike: a card each, worst first; a wall of one unit gives it the whole page. */
 export function cardsPage(kind, name, note, key) {
   return {
     kind,
@@ -40,7 +48,7 @@ export function cardsPage(kind, name, note, key) {
       const { columns, lines, size } = layout(view, data.units.length);
       const room = Math.max(1, Math.floor(((view.height - 70) / lines - 190) / 42));
       return html`${title(name, note, step, stepsOf(data.units, size))}
-        <div class="cards" style="--columns:${columns};--lines:${lines}">${part(data.units, size, step).map((u) => {
+        <div class="cards ${data.units.length === 1 ? 'one' : ''}" style="--columns:${columns};--lines:${lines}">${part(data.units, size, step).map((u) => {
           const shown = u.targets.slice(0, room);
           return html`<section class="card">
             <div class="head">${light(u.light, u.word)}<strong>${u.name}</strong>${figure(`${key}:${u.name}`, u.rate)}</div>
@@ -49,7 +57,7 @@ export function cardsPage(kind, name, note, key) {
               <span>${u.late ? html`逾期节点 <b class="RED">${u.late}</b>` : '没有逾期节点'}</span></div>
             <div class="list" style="--rows:${Math.min(room, Math.max(5, shown.length))}">${shown.map(
               (t) => html`<div class="item">${light(t.light, t.word)}<span class="name">${t.name}</span>
-                ${figure(`${key}:${u.name}:${t.code}`, t.rate, '未报')}<span class="points">${points(t.deviation)}</span></div>`
+                ${data.units.length === 1 ? bar(ofTarget(t)) : nothing}${figure(`${key}:${u.name}:${t.code}`, t.rate, '未报')}<span class="points">${points(t.deviation)}</span></div>`
             )}${u.targets.length === 0 ? html`<div class="item"><i></i><span class="quiet">没有分解到的指标</span></div>` : nothing}</div>
           </section>`;
         })}</div>`;
