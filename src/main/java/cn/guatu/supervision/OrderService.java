@@ -133,9 +133,10 @@ public class OrderService {
             if (order.demand().isBlank() || order.reason().isBlank()) {
                 throw Refusal.invalid("请填写督办事由和办理要求。");
             }
-            if (store.open(order.subjectKey()).isPresent()) {
-                throw Refusal.conflict("该事项已有未销号的督办单，请在原单上继续办理。");
-            }
+            store.open(order.subjectKey()).ifPresent(open -> {
+                throw Refusal.conflict(
+                        "该事项已有未销号的督办单（" + store.lock(open).orElseThrow().title() + "），请在原单上继续办理。");
+            });
             SupervisionOrder issued = issued(order, how);
             tellIssued(List.of(issued));
             return issued;

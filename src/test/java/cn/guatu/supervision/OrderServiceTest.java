@@ -104,8 +104,8 @@ class OrderServiceTest {
 
     @Test
     void anItemHasOneOpenOrderAndNumbersHaveNoGap() throws Exception {
-        issued();
-        assertThatThrownBy(this::issued).hasMessageContaining("已有未销号的督办单");
+        SupervisionOrder first = issued();
+        assertThatThrownBy(this::issued).hasMessageContaining("已有未销号的督办单（" + first.title() + "）");
 
         List<NewOrder> wanted = IntStream.range(0, 6)
                 .mapToObj(i -> new NewOrder(
