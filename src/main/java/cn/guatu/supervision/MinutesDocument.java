@@ -115,7 +115,7 @@ final class MinutesDocument {
     }
 
     private static void row(XWPFTable table, int index, List<String> words, boolean heading) {
-        int[] widths = {700, 3900, 1600, 1600, 1300};
+        int[] widths = {820, 3480, 1650, 1650, 1500};
         for (int i = 0; i < words.size(); i++) {
             XWPFTableCell cell = table.getRow(index).getCell(i);
             cell.setWidth(String.valueOf(widths[i]));
