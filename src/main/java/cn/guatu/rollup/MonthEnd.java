@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The figures of a month's end in every breakdown, from facts that were read once. */
 final class MonthEnd {
@@ -56,10 +55,7 @@ final class MonthEnd {
                 .forEach(nodes -> {
                     YearFacts.Phase phase = nodes.getFirst().phase();
                     String department = Objects.requireNonNullElse(RollupRows.name(facts, phase.lead()), "");
-                    List<String> streets = phase.sharesOn(cutOff).stream()
-                            .map(share -> RollupRows.name(facts, share.street()))
-                            .filter(Objects::nonNull)
-                            .collect(Collectors.toUnmodifiableList());
+                    List<String> streets = RollupRows.streets(facts, phase, cutOff);
                     nodes.sort(Comparator.comparing(YearFacts.Node::sortOrder)
                             .thenComparing(node -> node.id().value()));
                     for (YearFacts.Node node : nodes) {

@@ -90,10 +90,7 @@ final class NodeFigures {
                 node.actualBy(cutOff),
                 ownerOf(node),
                 Objects.requireNonNullElse(RollupRows.name(facts, phase.lead()), ""),
-                phase.sharesOn(cutOff).stream()
-                        .map(share -> RollupRows.name(facts, share.street()))
-                        .filter(Objects::nonNull)
-                        .toList(),
+                RollupRows.streets(facts, phase, cutOff),
                 light.light(),
                 light.reason(),
                 light.daysLate(),

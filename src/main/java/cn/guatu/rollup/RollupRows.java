@@ -6,11 +6,14 @@ import cn.guatu.rollup.rule.Figure;
 import cn.guatu.rollup.rule.Figures;
 import cn.guatu.rollup.rule.Scope;
 import cn.guatu.rollup.rule.YearFacts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The table of units and cells. */
@@ -65,6 +68,14 @@ final class RollupRows {
     static @Nullable String name(YearFacts facts, @Nullable UnitId id) {
         YearFacts.Unit unit = id == null ? null : facts.units().get(id);
         return unit == null ? null : unit.name();
+    }
+
+    /** The names of a phase's streets at a cut-off, first one first. */
+    static List<String> streets(YearFacts facts, YearFacts.Phase phase, LocalDate cutOff) {
+        return phase.sharesOn(cutOff).stream()
+                .map(share -> name(facts, share.street()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableList());
     }
 
     private static int rank(YearFacts facts, @Nullable UnitId id) {
